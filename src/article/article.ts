@@ -1,0 +1,126 @@
+/**
+ * What an article is: plain, inert data. `page/read.ts` makes it from a live document; features read nothing else.
+ * Offsets and lengths are UTF-16 code units, rectangles are CSS pixels, times are ISO 8601 strings with a zone.
+ */
+
+/** Index of a block in `Article.blocks`. Valid for one reading only; keys of plans come from content instead. */
+export type BlockId = number & { readonly __block?: never };
+
+/** Index of a container in `Article.containers`. */
+export type ContainerId = number & { readonly __container?: never };
+
+/** A stretch of one block's text. */
+export interface TextSpan {
+  readonly block: BlockId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a verb of the page acts on: a whole block, or a stretch of text in one. */
+export type Part = BlockId | TextSpan;
+
+/** Where a block stands in the article. `outside` is the rest of the page, read because copies may hide there. */
+export type Role =
+  | 'body'
+  | 'headline'
+  | 'subtitle'
+  | 'byline'
+  | 'date'
+  | 'caption'
+  | 'related'
+  | 'comment'
+  | 'outside';
+
+/** What a block is made of. `media` and `embed` are atoms: one element, its `text` is empty. */
+export type Kind = 'text' | 'heading' | 'item' | 'quote' | 'code' | 'cell' | 'media' | 'embed' | 'field';
+
+export interface Link {
+  readonly start: number;
+  readonly end: number;
+  /** The attribute, resolved against the page. */
+  readonly href: string;
+}
+
+/**
+ * A run of text that a reader sees as one paragraph (white space collapsed as rendered, a single `<br>` is `\n`, a
+ * double one begins a new block), or an atom. One element may hold several blocks.
+ */
+export interface Block {
+  readonly id: BlockId;
+  readonly role: Role;
+  readonly kind: Kind;
+  readonly text: string;
+  /** Lower-case name of the element that holds the run, or of the atom itself. */
+  readonly tag: string;
+  readonly container: ContainerId;
+  readonly links: readonly Link[];
+  /** Address or, for lack of one, a fingerprint of an atom: two atoms that show the same have the same. */
+  readonly source: string | null;
+  /** Rectangle of the holder in the document when it was read, 0 × 0 where nothing is rendered. */
+  readonly box: Box;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An element on the way from the page's root to some block. Parents come before children. */
+export interface Container {
+  readonly id: ContainerId;
+  readonly parent: ContainerId | null;
+  readonly tag: string;
+  /** Structure, not identity: tag and the stable part of classes; equal for equal places on two pages of one site. */
+  readonly signature: string;
+}
+
+/** A node of a fragment that looks like an embed, as inert facts. */
+export type Fact = TextFact | ElementFact;
+
+export interface TextFact {
+  readonly kind: 'text';
+  /** As the site made it, white space kept. */
+  readonly text: string;
+  /** Where the rendered part of this text stands, or `null` when no block holds it. */
+  readonly span: TextSpan | null;
+}
+
+export interface ElementFact {
+  readonly kind: 'element';
+  readonly tag: string;
+  /** In source order; duplicate and malformed names as the parser made them. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly children: readonly Fact[];
+  readonly box: Box;
+  readonly visible: boolean;
+  /** Every block that lies in this element, in order: covering them covers it. */
+  readonly blocks: readonly BlockId[];
+}
+
+/** A run of sibling nodes around something that looks like an embed. */
+export interface EmbedFacts {
+  readonly parent: string;
+  readonly nodes: readonly Fact[];
+}
+
+export type Direction = 'ltr' | 'rtl';
+
+export interface Article {
+  readonly url: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly published: string | null;
+  /** BCP 47, decided by script and function words where `lang` lies. */
+  readonly language: string | null;
+  readonly direction: Direction;
+  /** All that a reader can see of the page, in reading order; the article's own have a role other than `outside`. */
+  readonly blocks: readonly Block[];
+  readonly containers: readonly Container[];
+  readonly embeds: readonly EmbedFacts[];
+  /** `articleBody` of the page's JSON-LD: a witness for the true text. */
+  readonly stated: string | null;
+  /** Names the page itself gives for its subjects: keywords, `article:tag`, JSON-LD `about` and `mentions`. */
+  readonly subjects: readonly string[];
+}

@@ -1,0 +1,27 @@
+import type { Direction } from '../article/article';
+import type { Say } from '../ui/say';
+import type { Claim } from './claims';
+import type { Desk } from './desk';
+
+/** What a feature may use while it plans and acts, besides the article. Everything here is per pass. */
+export interface Tools<S = unknown> {
+  readonly settings: S;
+  /** Formats an interface message in the reader's language. */
+  readonly say: Say;
+  /** The reader's interface language and its direction. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** Parts that earlier features of this pass take. */
+  readonly claimed: readonly Claim[];
+  /** What the reader corrected on this site: structure signatures of places that are no copies. */
+  readonly notCopies: readonly string[];
+  readonly desk: Desk;
+  /** Aborted when the visit ends or the pass is out of date. */
+  readonly signal: AbortSignal;
+  /** Lets the page breathe between slices of long work. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds since the visit began, for waits that exist only for the live web; infinite on the command line. */
+  readonly age: () => number;
+  /** Asks for another pass after so many milliseconds (an embed may still come to life). */
+  readonly again: (milliseconds: number) => void;
+}

@@ -1,0 +1,61 @@
+import type { FindAnswer, FindQuestion, TermEntry } from '../article/term';
+import type { VisitReport } from '../engine/visit-report';
+import type { Settings, SettingsPatch } from '../settings/schema';
+import type { Strings } from '../ui/say';
+
+/** Every message, one type per direction. Failures travel as values. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+
+/** What the gate saw on a page that looks like an article. */
+export interface Ring {
+  readonly url: string;
+  /** Of the gate, on the page's main thread. */
+  readonly milliseconds: number;
+}
+
+/** All that an engine needs to know before it reads the page. */
+export interface VisitStart {
+  readonly settings: Settings;
+  /** Off for this site, paused, or switched off: the engine then ends at once. */
+  readonly on: boolean;
+  readonly language: string;
+  readonly strings: Strings;
+  readonly notCopies: readonly string[];
+  readonly gateMilliseconds: number;
+}
+
+/** What the popup shows of a page, small enough to send at every change. */
+export interface VisitSummary {
+  readonly copies: number;
+  readonly tweets: number;
+  readonly terms: number;
+}
+
+export type JumpTarget =
+  | { readonly to: 'repeat' | 'tweet'; readonly key: string }
+  | { readonly to: 'term'; readonly id: string; readonly mention: number };
+
+/** From a page, or from one of the extension's own pages, to the background. */
+export interface ToBackground {
+  ring(ring: Ring): void;
+  begin(): Result<VisitStart>;
+  findTerms(question: FindQuestion): Result<FindAnswer>;
+  describeTerm(question: { readonly id: string; readonly language: string | null }): Result<TermEntry>;
+  knowTerm(term: { readonly id: string; readonly name: string }): Result<null>;
+  notACopy(place: string): Result<null>;
+  summary(summary: VisitSummary): void;
+  changeSettings(patch: SettingsPatch): Result<Settings>;
+  /** "Treat this page as an article", from the popup. */
+  treatAsArticle(tabId: number): Result<null>;
+}
+
+/** From the background, or from the popup, to the engine of a page. */
+export interface ToPage {
+  settings(start: VisitStart): void;
+  report(): VisitReport;
+  undo(): void;
+  redo(): void;
+  /** Opens the card of the next (1) or previous (-1) mark. */
+  walk(step: 1 | -1): void;
+  jump(target: JumpTarget): void;
+}

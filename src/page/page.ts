@@ -1,0 +1,56 @@
+import type { ComponentChild } from 'preact';
+import type { Box, Part, TextSpan } from '../article/article';
+
+/**
+ * A view of ours: what to render, and the custom element `copydesk-<name>` to render it in (shadow root, closed in
+ * production). `render` runs again whenever the deed changes.
+ */
+export interface View {
+  readonly name: 'notice' | 'offer' | 'tweet' | 'names' | 'card';
+  /** Accessible name of the element, already in the reader's language. */
+  readonly label: string;
+  readonly styles: string;
+  render(deed: Deed): ComponentChild;
+}
+
+/** What a view may do to the deed that it stands for. */
+export interface Deed {
+  /** True while the site's own parts are shown in spite of the deed. */
+  readonly revealed: boolean;
+  /** Shows or hides the site's own parts again; the deed stays in force. */
+  reveal(shown: boolean): void;
+  /** Takes the whole plan back; it is not applied again on this page. */
+  dismiss(): void;
+  /** Scrolls a part of the page into view and points at it for a moment. */
+  jump(to: Part): void;
+  /** Aborted when the deed is taken back. */
+  readonly signal: AbortSignal;
+}
+
+/** The colour family, and so the named highlight, in which a span is painted. */
+export type MarkStyle = 'person' | 'place' | 'body' | 'other' | 'difference';
+
+export interface Mark {
+  readonly span: TextSpan;
+  readonly style: MarkStyle;
+}
+
+/** Everything that a feature may do. Each verb notes its own undo in the ledger of the plan that it serves. */
+export interface Page {
+  /** Hides a run behind one notice, which stands where the run stood. */
+  fold(parts: readonly Part[], notice: View): void;
+  /** Outlines a run and offers to fold it. */
+  offer(parts: readonly Part[], view: View): void;
+  /** Ours in their place; they stay, hidden. */
+  cover(parts: readonly Part[], view: View): void;
+  /** Leaked markup out of text nodes. */
+  trim(leaks: readonly TextSpan[]): void;
+  /** Paints spans; a rest, click, tap or the walk command on one calls `onOpen`. */
+  mark(marks: readonly Mark[], onOpen: (span: TextSpan, at: Box, by: OpenedBy) => void, onAway: () => void): void;
+  /** Puts a view of ours before the article's first block. */
+  head(view: View): void;
+  /** Opens a floating view at a rectangle of the window; the last one closes. Ends with the plan. */
+  float(view: View, at: Box): Deed;
+}
+
+export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
