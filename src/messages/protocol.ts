@@ -1,6 +1,7 @@
 import type { FindAnswer, FindQuestion, TermEntry } from '../article/term';
 import type { VisitReport } from '../engine/visit-report';
-import type { Settings, SettingsPatch } from '../settings/schema';
+import type { Settings } from '../settings/resolve';
+import type { SettingsPatch } from '../settings/schema';
 import type { Strings } from '../ui/say';
 
 /** Every message, one type per direction. Failures travel as values. */

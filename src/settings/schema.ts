@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { slices } from '../features/slices';
 
-const look = v.object({
+const lookSlice = v.object({
   theme: v.optional(v.picklist(['auto', 'light', 'dark'])),
   size: v.optional(v.picklist(['small', 'medium', 'large'])),
+  /** Interface language; absent means the browser's. */
   language: v.optional(v.string()),
 });
 
-export const patchSchema = v.object({ on: v.optional(v.boolean()), ...slices, look: v.optional(look) });
+/** Only what the reader changed, field by field; everything else is a default, today's and tomorrow's. */
+export const patchSchema = v.object({ on: v.optional(v.boolean()), ...slices, look: v.optional(lookSlice) });
+
 export type SettingsPatch = v.InferOutput<typeof patchSchema>;
-export interface Settings { readonly on: boolean }
