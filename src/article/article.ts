@@ -31,7 +31,10 @@ export type Role =
   | 'comment'
   | 'outside';
 
-/** What a block is made of. `media` and `embed` are atoms: one element, its `text` is empty. */
+/**
+ * What a block is made of. `media` and `embed` are atoms: one element, its `text` is empty. A place where an embed should
+ * be and nothing is rendered (`isHollow` of `page/embeds.ts`) is an `embed` too, so that a card can stand there.
+ */
 export type Kind = 'text' | 'heading' | 'item' | 'quote' | 'code' | 'cell' | 'media' | 'embed' | 'field';
 
 export interface Link {
@@ -83,8 +86,30 @@ export interface TextFact {
   readonly kind: 'text';
   /** As the site made it, white space kept. */
   readonly text: string;
-  /** Where the rendered part of this text stands, or `null` when no block holds it. */
-  readonly span: TextSpan | null;
+  /** Where its rendered characters stand, in order of `from`; empty when no block holds any. */
+  readonly pieces: readonly TextPiece[];
+  readonly payloads: readonly Payload[];
+}
+
+/** `length` characters from offset `from` of a text node are those from offset `at` of a block. */
+export interface TextPiece {
+  readonly block: BlockId;
+  readonly at: number;
+  readonly from: number;
+  readonly length: number;
+}
+
+/**
+ * Markup that stands in the page as a string (in an attribute, in escaped or encoded text, in a `<noscript>`,
+ * `<template>` or hidden `<textarea>`), parsed in an inert document. Nothing in it has a block.
+ */
+export interface Payload {
+  /** Name of the attribute, or `text` for the text or content of the node itself. */
+  readonly from: string;
+  /** The stretch of the string that the markup fills. */
+  readonly start: number;
+  readonly end: number;
+  readonly nodes: readonly Fact[];
 }
 
 export interface ElementFact {
@@ -97,11 +122,26 @@ export interface ElementFact {
   readonly visible: boolean;
   /** Every block that lies in this element, in order: covering them covers it. */
   readonly blocks: readonly BlockId[];
+  readonly payloads: readonly Payload[];
+  /**
+   * What an image, a frame or a shadow root shows: `nothing` where it failed to load or is empty, `unknown` while it
+   * loads and where another origin keeps it to itself. `nothing` for all other elements.
+   */
+  readonly inside: 'nothing' | 'something' | 'unknown';
+  /** The site draws a box for it: a border, a shadow, a background of its own. */
+  readonly framed: boolean;
+  /** One of our own deeds hides it at the moment; `box` is then no evidence. */
+  readonly hidden: boolean;
 }
 
 /** A run of sibling nodes around something that looks like an embed. */
 export interface EmbedFacts {
-  readonly parent: string;
+  /** Tags of the ancestors, the nearest first. */
+  readonly ancestors: readonly string[];
+  /** The run stands among readers' comments. */
+  readonly comments: boolean;
+  /** The page shows embed code as code: what looks like a leak may be an example. */
+  readonly lesson: boolean;
   readonly nodes: readonly Fact[];
 }
 
