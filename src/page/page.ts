@@ -27,8 +27,8 @@ export interface Deed {
   readonly signal: AbortSignal;
 }
 
-/** The colour family, and so the named highlight, in which a span is painted. */
-export type MarkStyle = 'person' | 'place' | 'body' | 'other' | 'difference';
+/** The named highlight in which a span is painted: a colour family, or the reader's choice of one plain line for all. */
+export type MarkStyle = 'person' | 'place' | 'body' | 'other' | 'plain';
 
 export interface Mark {
   readonly span: TextSpan;
@@ -45,12 +45,19 @@ export interface Page {
   cover(parts: readonly Part[], view: View): void;
   /** Leaked markup out of text nodes. */
   trim(leaks: readonly TextSpan[]): void;
-  /** Paints spans; a rest, click, tap or the walk command on one calls `onOpen`. */
-  mark(marks: readonly Mark[], onOpen: (span: TextSpan, at: Box, by: OpenedBy) => void, onAway: () => void): void;
+  /** Paints spans and tells when the reader turns to one or away. */
+  mark(marks: readonly Mark[], onTurn: (turn: Turn) => void): void;
   /** Puts a view of ours before the article's first block. */
   head(view: View): void;
   /** Opens a floating view at a rectangle of the window; the last one closes. Ends with the plan. */
   float(view: View, at: Box): Deed;
 }
 
-export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
+/**
+ * The reader and the marks: `hover` when the pointer comes to stand over one (the feature's own patience decides when that opens
+ * something), `away` when it leaves all of them, `press` for a click or tap, `walk` for the keyboard. `at` is the rectangle of
+ * the mark's line under the pointer, in the window.
+ */
+export type Turn =
+  | { readonly to: 'hover' | 'press' | 'walk'; readonly span: TextSpan; readonly at: Box; readonly touch: boolean }
+  | { readonly to: 'away' };
