@@ -1,0 +1,73 @@
+import type { Galley } from './galley';
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Letters and digits in lower case, so that quotes, dashes and spaces make no difference. */
+export function bare(text: string): string {
+  return (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).join(' ');
+}
+
+/** How much of the shorter text's words stand in the other, 0 to 1; both must be of like length to score high. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return a === '' ? 0 : 1;
+  const left = new Set(a.split(' '));
+  const right = new Set(b.split(' '));
+  if (a === '' || b === '') return 0;
+  let common = 0;
+  for (const word of left) if (right.has(word)) common++;
+  return (2 * common) / (left.size + right.size);
+}
+
+const SEPARATOR = /\s+[|\u2013\u2014\u00b7\u2022»:/-]+\s+|\s*\|\s*/;
+
+/** A headline as `<title>` and Open Graph give it, and its parts without the name of the site. */
+function variants(headlines: readonly string[]): readonly string[] {
+  const all: string[] = [];
+  for (const headline of headlines) {
+    all.push(headline);
+    const parts = headline.split(SEPARATOR).filter((part) => part.trim() !== '');
+    if (parts.length > 1) all.push(...parts.filter((part) => part.length > headline.length * 0.4), parts.slice(0, -1).join(' '));
+  }
+  return all.map(bare).filter((text) => text.length > 2);
+}
+
+export interface Headline {
+  /** The line that is the headline, or -1. */
+  readonly at: number;
+  readonly title: string;
+}
+
+/** Finds the headline in the page by what the head says of it; without such a line, the head's own words stand. */
+export function findHeadline(galley: Galley): Headline {
+  const told = variants(galley.witness.headlines);
+  let best = -1;
+  let bestScore = 0.5;
+  galley.lines.forEach((line, at) => {
+    if (line.text === '' || line.text.length > 400) return;
+    const frame = galley.frames[line.container];
+    const level = line.tag === 'h1' || frame?.tag === 'h1' ? 0.35 : line.kind === 'heading' ? 0.2 : 0;
+    const named = /(?:^| )headline(?: |$)/.test(frame?.item ?? '') || / (?:headline|title|entry title|post title|article title) /.test(frame?.names ?? '') ? 0.15 : 0;
+    if (level === 0 && named === 0 && line.links.length > 0) return;
+    const text = bare(line.text);
+    let like = 0;
+    for (const one of told) like = Math.max(like, likeness(text, one));
+    if (like < 0.5 && !(line.tag === 'h1' && told.length === 0)) return;
+    const linked = line.links.length > 0 ? 0.1 : 0;
+    const score = like + level + named - linked - at / 1e5;
+    if (score > bestScore) {
+      bestScore = score;
+      best = at;
+    }
+  });
+  if (best < 0) best = galley.lines.findIndex((line) => line.tag === 'h1' && line.text.length > 8);
+  return { at: best, title: galley.lines[best]?.text ?? withoutSite(galley) };
+}
+
+function withoutSite(galley: Galley): string {
+  const [first = ''] = galley.witness.headlines;
+  const parts = first.split(SEPARATOR);
+  const site = bare(galley.witness.site ?? '');
+  return parts.length > 1 && site !== '' && bare(parts[parts.length - 1] ?? '') === site
+    ? first.slice(0, first.lastIndexOf(parts[parts.length - 1] ?? '')).replace(/[\s|\u2013\u2014\u00b7\u2022»:/-]+$/, '')
+    : first;
+}

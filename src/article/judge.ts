@@ -1,0 +1,52 @@
+import type { BlockId, Role } from './article';
+import { bylineOf } from './byline';
+import { findHeadline } from './headline';
+import { labelOf } from './labels';
+import { languageOf } from './language';
+import { publishedOf } from './published';
+import { assignRoles } from './roles';
+import { findRoot, shaded } from './root';
+import type { Galley } from './galley';
+import { survey } from './survey';
+
+/** What the article of a galley is. */
+export interface Judgement {
+  readonly roles: readonly Role[];
+  readonly title: string;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  /** The longest block of the body. */
+  readonly longest: BlockId;
+}
+
+/** Less than two sentences is no body. In weight, see `weigh`. */
+const LEAST = 80;
+
+/** Decides which lines of a galley are the article, and of which kind; `null` where there is none. */
+export function judge(galley: Galley): Judgement | null {
+  const page = survey(galley);
+  const labels = galley.frames.map(labelOf);
+  const prose = shaded(galley, page, labels);
+  const headline = findHeadline(galley);
+  const root = findRoot(galley, page, labels, prose, headline.at);
+  const roles = assignRoles(galley, page, labels, root, headline.at);
+  let longest = -1;
+  let weight = 0;
+  let body = '';
+  roles.forEach((role, at) => {
+    const own = page.lines[at]?.weight ?? 0;
+    if (role !== 'body') return;
+    weight += own;
+    if (longest < 0 || own > (page.lines[longest]?.weight ?? 0)) longest = at;
+    if (body.length < 6000) body += `${galley.lines[at]?.text ?? ''}\n`;
+  });
+  if (longest < 0 || weight < LEAST) return null;
+  const language = languageOf(`${headline.title}\n${body}`, galley.witness.languages);
+  return {
+    roles, longest, language,
+    title: headline.title,
+    byline: bylineOf(galley, roles),
+    published: publishedOf(galley, roles, language),
+  };
+}

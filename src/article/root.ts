@@ -1,0 +1,75 @@
+import type { ContainerId } from './article';
+import type { Label } from './labels';
+import type { Galley } from './galley';
+import { upwards, type Survey } from './survey';
+
+/** Prose of each frame that counts towards the article: without what is labelled as something else. */
+export function shaded(galley: Galley, page: Survey, labels: readonly Label[]): readonly number[] {
+  const total = page.frames[0]?.prose ?? 0;
+  const counted = new Float64Array(galley.frames.length);
+  galley.lines.forEach((line, at) => {
+    counted[line.container] = (counted[line.container] ?? 0) + (page.lines[at]?.prose ?? 0);
+  });
+  for (let id = galley.frames.length - 1; id >= 0; id--) {
+    const label = labels[id];
+    const prose = counted[id] ?? 0;
+    const drops = label === 'comment' ? true
+      : label === 'related' || label === 'aside' || label === 'caption' ? (page.frames[id]?.prose ?? 0) < total * 0.5
+        : false;
+    if (drops) counted[id] = 0;
+    const parent = galley.frames[id]?.parent ?? null;
+    if (!drops && parent !== null) counted[parent] = (counted[parent] ?? 0) + prose;
+  }
+  return [...counted];
+}
+
+/**
+ * The smallest frame that holds the article: goes down from the page's root while one child holds nearly all the prose,
+ * and, where several stories stand one after the other, into the one that holds the headline.
+ */
+export function findRoot(galley: Galley, page: Survey, labels: readonly Label[], prose: readonly number[], headline: number): ContainerId {
+  const headFrames = new Set([...upwards(galley.frames, galley.lines[headline]?.container ?? -1)].map((frame) => frame.id));
+  let here: ContainerId = 0;
+  for (;;) {
+    const all = prose[here] ?? 0;
+    let best = -1;
+    let bestProse = 0;
+    for (const child of page.children[here] ?? []) {
+      const own = prose[child] ?? 0;
+      if (own > bestProse) {
+        best = child;
+        bestProse = own;
+      }
+    }
+    if (best < 0) return here;
+    const story = oneOfSeveral(galley, page, prose, here, headFrames);
+    if (story !== null) {
+      here = story;
+      continue;
+    }
+    const single = galley.frames[best]?.tag === 'p' || (page.frames[best]?.end ?? 0) - (page.frames[best]?.first ?? 0) <= 1;
+    if (single) return here;
+    const needed = labels[best] === 'body' ? 0.6 : 0.85;
+    if (bestProse < all * needed) return here;
+    here = best;
+  }
+}
+
+/** Among like siblings that each hold a story with a heading of its own, the one with the headline. */
+function oneOfSeveral(galley: Galley, page: Survey, prose: readonly number[], here: ContainerId, headFrames: ReadonlySet<ContainerId>): ContainerId | null {
+  const mine = (page.children[here] ?? []).find((child) => headFrames.has(child));
+  const frame = mine === undefined ? undefined : galley.frames[mine];
+  if (mine === undefined || frame === undefined || (prose[mine] ?? 0) < 300) return null;
+  const rivals = (page.children[here] ?? []).filter((child) => child !== mine && galley.frames[child]?.signature === frame.signature
+    && (prose[child] ?? 0) > 200 && startsWithHeading(galley, page, child));
+  return rivals.length > 0 && (frame.tag === 'article' || frame.tag === 'section' || frame.tag === 'div' || frame.tag === 'li') ? mine : null;
+}
+
+function startsWithHeading(galley: Galley, page: Survey, frame: ContainerId): boolean {
+  const { first, end } = page.frames[frame] ?? { first: 0, end: 0 };
+  for (let at = first; at < Math.min(end, first + 8); at++) {
+    const line = galley.lines[at];
+    if (line?.tag === 'h1' || (line?.tag === 'h2' && galley.frames[frame]?.tag === 'article')) return true;
+  }
+  return false;
+}

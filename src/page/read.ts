@@ -1,0 +1,63 @@
+import type { Article, Direction } from '../article/article';
+import { judge, type Judgement } from '../article/judge';
+import type { Galley } from '../article/galley';
+import type { Seen } from './seen';
+import type { TextMap } from './text-map';
+import { Walk } from './walk';
+import { witnessesOf } from './witnesses';
+
+export interface Reading {
+  /** `null` where the page holds no text that could be an article's. */
+  readonly article: Article | null;
+  /** By block id. */
+  readonly map: TextMap;
+}
+
+/**
+ * Milliseconds of work between two pauses. A task is long from 50 ms on; a quarter of that leaves the page its share
+ * on a machine four times slower than ours.
+ */
+const SLICE = 12;
+
+/**
+ * Finds the article in a live page, in place. Changes nothing: no attribute, no node, no listener; `seen` makes it see
+ * the page as the site made it. `pause` is called between slices of work and lets the page breathe.
+ */
+export async function read(document: Document, seen: Seen, pause: () => Promise<void>): Promise<Reading> {
+  const { galley, map } = await gather(document, seen, pause);
+  const judgement = judge(galley);
+  if (judgement === null) return { article: null, map };
+  return { article: compose(galley, judgement, directionOf(document, judgement, map)), map };
+}
+
+/** The first half of reading: the page as data, nothing judged. Also what the bench saves. */
+export async function gather(document: Document, seen: Seen, pause: () => Promise<void>): Promise<{ readonly galley: Galley; readonly map: TextMap }> {
+  const witness = witnessesOf(document);
+  const walk = new Walk(document.body ?? document.documentElement, seen);
+  while (!walk.advance(SLICE)) await pause();
+  return { galley: { url: document.location?.href ?? '', lines: walk.lines, frames: walk.frames, witness }, map: walk.places };
+}
+
+function compose(galley: Galley, judgement: Judgement, direction: Direction): Article {
+  return {
+    url: galley.url,
+    title: judgement.title,
+    byline: judgement.byline,
+    published: judgement.published,
+    language: judgement.language,
+    direction,
+    blocks: galley.lines.map(({ kind, text, tag, container, links, source, box }, id) => (
+      { id, role: judgement.roles[id] ?? 'outside', kind, text, tag, container, links, source, box })),
+    containers: galley.frames.map(({ id, parent, tag, signature }) => ({ id, parent, tag, signature })),
+    // TODO [2027-01-31]: collectEmbeds(document, seen, map) of ./embeds.
+    embeds: [],
+    stated: galley.witness.stated,
+    subjects: galley.witness.subjects,
+  };
+}
+
+/** By computed style, for `dir` on the root is often missing or wrong where a galley sets `direction`. */
+function directionOf(document: Document, judgement: Judgement, map: TextMap): Direction {
+  const element = map[judgement.longest]?.element ?? document.body;
+  return document.defaultView?.getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,181 @@
+import type { Box, ContainerId, Kind } from '../article/article';
+import type { Frame, Line } from '../article/galley';
+import { atomKind, isSmall, resolve, sourceOf, type AtomKind } from './atoms';
+import { frameOf } from './frames';
+import { hidesChildren, renderingOf } from './rendered';
+import { Run } from './run';
+import type { Seen } from './seen';
+import type { Place } from './text-map';
+
+const HEADING = /^h[1-6]$/;
+const STRESS = new Set(['b', 'strong', 'em', 'i', 'small', 'u']);
+
+/** An element on the way down to where the walk stands. */
+interface Step {
+  readonly element: Element;
+  readonly tag: string;
+  /** Flows inline: its text belongs to the run of the nearest step that does not. */
+  readonly inline: boolean;
+  readonly visible: boolean;
+  readonly kind: Kind;
+  readonly href: string | null;
+  frame: ContainerId | null;
+  /** Whether white space is kept; read from the style only when a text node makes it matter. */
+  keeps: boolean | null;
+}
+
+/**
+ * Walks the rendered page once, in document order, and gathers its blocks. Style is read once per element, geometry
+ * once per block, and nothing is written, so the page is laid out at most once for it. `advance` works for a given
+ * time and says whether the walk is done; between two calls the page may run.
+ */
+export class Walk {
+  readonly lines: Line[] = [];
+  readonly places: Place[] = [];
+  readonly frames: Frame[] = [];
+  private readonly run = new Run();
+  private readonly steps: Step[] = [];
+  private next: Node | null;
+  private readonly view: Window;
+  private readonly base: string;
+  private readonly scrollX: number;
+  private readonly scrollY: number;
+
+  constructor(root: Element, private readonly seen: Seen) {
+    const document = root.ownerDocument;
+    this.view = document.defaultView ?? window;
+    this.base = document.baseURI;
+    this.scrollX = this.view.scrollX;
+    this.scrollY = this.view.scrollY;
+    this.steps.push({ element: root, tag: root.localName, inline: false, visible: true, kind: 'text', href: null, frame: null, keeps: null });
+    this.next = root.firstChild;
+  }
+
+  /** Works until the walk is done or the time is up, in milliseconds. */
+  advance(milliseconds: number): boolean {
+    const end = performance.now() + milliseconds;
+    for (let count = 1; this.steps.length > 0; count++) {
+      this.move();
+      // The clock is asked every 32 nodes: asking costs as much as a node.
+      if ((count & 31) === 0 && performance.now() > end) return false;
+    }
+    return true;
+  }
+
+  private move(): void {
+    const node = this.next;
+    if (node === null) {
+      this.leave();
+      return;
+    }
+    this.next = node.nextSibling;
+    if (node.nodeType === Node.TEXT_NODE) this.read(node as Text);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.enter(node as Element);
+  }
+
+  private get here(): Step | undefined {
+    return this.steps[this.steps.length - 1];
+  }
+
+  private read(node: Text): void {
+    const here = this.here;
+    if (here === undefined || !here.visible) return;
+    const data = this.seen.dataOf(node);
+    const mayKeep = data.includes('\n') || data.includes('  ');
+    if (mayKeep && here.keeps === null) here.keeps = /^(?:pre|break-spaces)/.test(this.view.getComputedStyle(here.element).whiteSpace);
+    this.run.append(node, data, mayKeep && here.keeps === true, () => this.flush());
+  }
+
+  private enter(element: Element): void {
+    const tag = element.localName;
+    const parent = this.here;
+    if (parent === undefined || this.seen.isOurs(element) || hidesChildren(parent.element, parent.tag, element)) return;
+    if (tag === 'br') {
+      if (parent.visible && this.run.lineBreak()) this.flush();
+      return;
+    }
+    const { flow, visible } = renderingOf(element, tag, this.seen, this.view);
+    if (flow === 'none') return;
+    const atom = atomKind(element, tag);
+    if (atom !== null) {
+      if (visible && !isSmall(element, tag)) this.emitAtom(element, tag, atom);
+      return;
+    }
+    if (tag === 'hr') {
+      this.flush();
+      return;
+    }
+    if (flow === 'block') this.flush();
+    const href = tag === 'a' ? element.getAttribute('href') : null;
+    if (href !== null) this.run.openLink(resolve(href, this.base));
+    if (STRESS.has(tag)) this.run.stressDepth++;
+    this.steps.push({ element, tag, inline: flow !== 'block', visible, kind: kindOf(element, tag, parent), href, frame: null, keeps: null });
+    this.next = element.firstChild;
+  }
+
+  private leave(): void {
+    const step = this.here;
+    if (step === undefined) return;
+    if (!step.inline) this.flush();
+    if (step.href !== null) this.run.closeLink();
+    if (STRESS.has(step.tag)) this.run.stressDepth--;
+    this.steps.pop();
+    this.next = step.element.nextSibling;
+  }
+
+  /** Ends the run that is being gathered; it belongs to the nearest step that is no inline one. */
+  private flush(): void {
+    const finished = this.run.finish();
+    if (finished === null) return;
+    let at = this.steps.length - 1;
+    while (at > 0 && this.steps[at]?.inline === true) at--;
+    const holder = this.steps[at];
+    if (holder === undefined) return;
+    this.places.push({ element: holder.element, pieces: finished.pieces });
+    this.lines.push({
+      kind: holder.kind, text: finished.text, tag: holder.tag, container: this.frameAt(at), links: finished.links,
+      source: null, box: this.boxOf(holder.element), stress: finished.stress,
+    });
+  }
+
+  private emitAtom(element: Element, tag: string, kind: AtomKind): void {
+    this.flush();
+    this.places.push({ element, pieces: [] });
+    this.lines.push({
+      kind, text: '', tag, container: this.frameAt(this.steps.length - 1), links: [],
+      source: sourceOf(element, tag, this.base), box: this.boxOf(element), stress: 0,
+    });
+  }
+
+  private frameAt(at: number): ContainerId {
+    const step = this.steps[at];
+    if (step === undefined) return 0;
+    if (step.frame === null) {
+      const parent = at === 0 ? null : this.frameAt(at - 1);
+      step.frame = this.frames.length;
+      this.frames.push(frameOf(step.element, step.frame, parent));
+    }
+    return step.frame;
+  }
+
+  private boxOf(element: Element): Box {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return width === 0 && height === 0 ? { x: 0, y: 0, width: 0, height: 0 } : { x: x + this.scrollX, y: y + this.scrollY, width, height };
+  }
+}
+
+function kindOf(element: Element, tag: string, parent: Step): Kind {
+  if (parent.kind === 'heading' || HEADING.test(tag) || element.getAttribute('role') === 'heading') return 'heading';
+  if (tag === 'pre' || parent.kind === 'code') return 'code';
+  if (tag === 'blockquote' || parent.kind === 'quote') return 'quote';
+  switch (tag) {
+    case 'li': case 'dt': case 'dd': return 'item';
+    case 'td': case 'th': case 'caption': return 'cell';
+  }
+  // A list or a table may hold a whole page: only what stands directly in the item or cell is one.
+  if ((parent.kind === 'item' || parent.kind === 'cell') && (tag === 'p' || tag === 'div' || tag === 'span' || tag === 'a' || STRESS.has(tag))) {
+    const directly = parent.tag === 'li' || parent.tag === 'dt' || parent.tag === 'dd' || parent.tag === 'td' || parent.tag === 'th';
+    if (directly || tag !== 'div') return parent.kind;
+  }
+  return 'text';
+}
