@@ -1,8 +1,8 @@
 import type { Box, Container, ContainerId, Kind, Link } from './article';
 
 /**
- * The page as read, before anyone has judged what the article is:  Plain data, so that the judging
- * is pure and can be tried on saved sheets.
+ * The page as read, before anyone has judged what the article is: a galley proof. Plain data, so that the judging is
+ * pure and can be tried on saved galleys.
  */
 export interface Galley {
   readonly url: string;

@@ -46,7 +46,6 @@ function parse(script: string): Json {
   } catch {
     // Bare line feeds within strings are the commonest fault of templates.
     try {
-      // oxlint-disable-next-line no-control-regex
       return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ')) as Json;
     } catch {
       return null;
