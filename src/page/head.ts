@@ -1,0 +1,48 @@
+import { makeHost, themeBehind, type Host } from '../ui/host';
+import type { Ledger } from './ledger';
+import type { Deed, View } from './page';
+import type { Site } from './work';
+
+/** A view of ours before the article's first block, in the page's flow. */
+export class Head {
+  readonly #host: Host;
+  #view: View;
+  #insertions = 0;
+
+  constructor(
+    private readonly site: Site,
+    view: View,
+    private readonly deed: Omit<Deed, 'revealed' | 'reveal'>,
+    ledger: Ledger,
+  ) {
+    this.#view = view;
+    this.#host = makeHost(site.document, view.name, view.label, view.styles, site.look);
+    ledger.note(site.touched.own(this.#host.element));
+    ledger.note(() => this.#host.remove());
+    this.insert();
+    this.update(view);
+  }
+
+  get isLost(): boolean {
+    return !this.#host.element.isConnected;
+  }
+
+  insert(): boolean {
+    const first = this.site.first();
+    if (first === null || first.parentNode === null || this.#insertions >= 3) return false;
+    this.#insertions += 1;
+    const { look } = this.site;
+    if (first.parentElement !== null) this.#host.element.dataset.theme = look.theme === 'auto' ? themeBehind(first.parentElement) : look.theme;
+    first.parentNode.insertBefore(this.#host.element, first);
+    return true;
+  }
+
+  update(view: View): void {
+    this.#view = view;
+    this.#host.show(this.#view.render({ ...this.deed, signal: this.deed.signal, revealed: true, reveal: () => {} }));
+  }
+
+  scrollTo(): void {
+    this.#host.element.scrollIntoView({ block: 'center' });
+  }
+}
