@@ -19,6 +19,6 @@ export interface Feature<P extends Plan = Plan, S = unknown, R = unknown> {
   apply(plan: P, page: Page, tools: Tools<S>): void;
   /** The parts that a plan takes, so that later features of the pass leave them alone. */
   claims(plan: P): readonly Part[];
-  /** The plans as the visit report shows them; `null` leaves one out. */
-  report(plan: P, article: Article): R | null;
+  /** A plan as the visit report shows it; one plan may hold several items or none. */
+  report(plan: P, article: Article): readonly R[];
 }

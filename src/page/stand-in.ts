@@ -70,6 +70,16 @@ export class StandIn {
     this.#render();
   }
 
+  /** True when everything that other targets name is hidden by this one. */
+  swallows(other: Targets): boolean {
+    const { elements, cuts } = this.targets;
+    const inside = (node: Node) => elements.some((element) => element.contains(node));
+    return (
+      other.elements.every((element) => inside(element)) &&
+      other.cuts.every(({ node, from, to }) => inside(node) || cuts.some((cut) => cut.node === node && cut.from <= from && cut.to >= to))
+    );
+  }
+
   get isHushed(): boolean {
     return this.#hush !== null || !this.#host.element.checkVisibility();
   }

@@ -33,6 +33,7 @@ export class Touched implements Seen {
   readonly #labelled = new Map<Element, Labelled>();
   readonly #trimmed = new Map<Text, Trimmed>();
   readonly #ours = new Set<Element>();
+  readonly #wereOurs = new WeakSet<Element>();
 
   isOurs(element: Element): boolean {
     return this.#ours.has(element);
@@ -105,7 +106,13 @@ export class Touched implements Seen {
   /** Registers an element of ours, so that reading and watching pass over it; the answer strikes it off. */
   own(element: Element): () => void {
     this.#ours.add(element);
+    this.#wereOurs.add(element);
     return once(() => this.#ours.delete(element));
+  }
+
+  /** An element that we added and took away again. */
+  wasOurs(element: Element): boolean {
+    return this.#wereOurs.has(element) && !this.#ours.has(element);
   }
 
   /** True when a change of this text node's data was ours. */
