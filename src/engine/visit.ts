@@ -14,7 +14,7 @@ import type { Feature, FeatureId, Plan } from './feature';
 import { reconcile } from './reconcile';
 import { Stopwatch } from './stopwatch';
 import type { Tools } from './tools';
-import type { Failure } from './visit-report';
+import type { Failure, TermReport } from './visit-report';
 
 /** What the reader's choices mean for one visit. Replaced as a whole when a switch is turned. */
 export interface Terms {
@@ -83,6 +83,10 @@ export class Visit {
     }, { once: true });
   }
 
+  get url(): string {
+    return this.options.document.location.href;
+  }
+
   /** Reads, plans and acts once more. Calls while a pass runs are answered by one further pass. @returns whether anything changed */
   pass(): Promise<boolean> {
     if (this.#running !== null) {
@@ -123,6 +127,16 @@ export class Visit {
   /** Brings what a plan did into view. */
   jump(feature: FeatureId, key: string): void {
     this.inForce.get(`${feature}/${key}`)?.work.jump();
+  }
+
+  /** Brings one mention of a term into view. */
+  jumpToTerm(id: string, mention: number): void {
+    for (const { feature, plan, work } of this.inForce.values()) {
+      if (feature.id !== 'glossary' || this.article === null) continue;
+      const term = (feature.report(plan, this.article) as readonly TermReport[]).find((each) => each.id === id);
+      const at = term?.mentions[mention];
+      if (at !== undefined) work.jumpTo(at);
+    }
   }
 
   async #passes(): Promise<boolean> {

@@ -89,6 +89,10 @@ export class Work {
     else if (part !== undefined) jumpTo(this.site, part, this.#ledger.signal);
   }
 
+  jumpTo(part: Part): void {
+    jumpTo(this.site, part, this.#ledger.signal);
+  }
+
   #isDone(intentions: readonly Intention[], targets: readonly Targets[]): boolean {
     return (
       intentions.length > 0 &&
