@@ -1,5 +1,7 @@
 import type { FindAnswer, FindQuestion, TermEntry } from '../article/term';
 import type { VisitReport } from '../engine/visit-report';
+import type { SomeKept } from '../settings/kept';
+import type { PauseChoice } from '../settings/pauses';
 import type { Settings } from '../settings/resolve';
 import type { SettingsPatch } from '../settings/schema';
 import type { Strings } from '../ui/say';
@@ -46,8 +48,19 @@ export interface ToBackground {
   notACopy(place: string): Result<null>;
   summary(summary: VisitSummary): void;
   changeSettings(patch: SettingsPatch): Result<Settings>;
+  /** Replaces whole parts of what is kept: a changed list, an import, a reset, the undo of any of these. */
+  keep(parts: SomeKept): Result<null>;
+  /** In a private window this pauses the page instead, since nothing about sites is stored there. */
+  switchSite(site: SiteSwitch): Result<null>;
+  pause(choice: PauseChoice): Result<null>;
   /** "Treat this page as an article", from the popup. */
   treatAsArticle(tabId: number): Result<null>;
+}
+
+export interface SiteSwitch {
+  readonly tabId: number;
+  readonly host: string;
+  readonly on: boolean;
 }
 
 /** From the background, or from the popup, to the engine of a page. */
@@ -56,6 +69,12 @@ export interface ToPage {
   report(): VisitReport;
   undo(): void;
   redo(): void;
+  /** True while the page is shown as the site made it, after `undo`. */
+  undone(): boolean;
+  /** The address changed without a new document: the visit ends before this is answered, and the gate looks again. */
+  moved(): void;
+  /** From the context menu: the selected text, or the block last right-clicked, is (not) a copy. */
+  judge(judgement: { readonly copy: boolean; readonly selection: string }): void;
   /** Opens the card of the next (1) or previous (-1) mark. */
   walk(step: 1 | -1): void;
   jump(target: JumpTarget): void;

@@ -18,6 +18,7 @@ export interface LookSettings {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly size: 'small' | 'medium' | 'large';
   readonly language: string | null;
+  readonly badge: boolean;
 }
 
 /**
@@ -31,7 +32,12 @@ export function resolve(stored: unknown): Settings {
     tweets: resolvers.tweets(patch.tweets),
     repeats: resolvers.repeats(patch.repeats),
     glossary: resolvers.glossary(patch.glossary),
-    look: { theme: patch.look?.theme ?? 'auto', size: patch.look?.size ?? 'medium', language: patch.look?.language ?? null },
+    look: {
+      theme: patch.look?.theme ?? 'auto',
+      size: patch.look?.size ?? 'medium',
+      language: patch.look?.language ?? null,
+      badge: patch.look?.badge ?? true,
+    },
   };
 }
 

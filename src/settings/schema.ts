@@ -4,8 +4,10 @@ import { slices } from '../features/slices';
 const lookSlice = v.object({
   theme: v.optional(v.picklist(['auto', 'light', 'dark'])),
   size: v.optional(v.picklist(['small', 'medium', 'large'])),
-  /** Interface language; absent means the browser's. */
-  language: v.optional(v.string()),
+  /** Interface language; absent means the browser's, and `null` in a change makes it absent. */
+  language: v.optional(v.nullable(v.string())),
+  /** The number of things mended, on the toolbar icon; absent means shown. */
+  badge: v.optional(v.boolean()),
 });
 
 /** Only what the reader changed, field by field; everything else is a default, today's and tomorrow's. */
