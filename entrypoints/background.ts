@@ -1,3 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { startBackground } from '../src/background/background';
+import { emptyGlossary } from '../src/glossary/glossary';
 
-export default defineBackground(() => {});
+export default defineBackground(() => startBackground(emptyGlossary));

@@ -26,7 +26,7 @@ async function register(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, matches, js: ['gate.js'], runAt: 'document_idle', allFrames: false } as const;
+  const script = { id, matches, js: ['gate.js'], runAt: 'document_idle' as const, allFrames: false };
   await (registered.length > 0
     ? browser.scripting.updateContentScripts([script])
     : browser.scripting.registerContentScripts([script]));

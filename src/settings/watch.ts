@@ -20,12 +20,12 @@ export async function pausesNow(): Promise<Pauses> {
 
 export type Change = keyof Kept | 'pauses';
 
-/** Calls back with the part that somebody (the background, another device, a developer's console) has just changed. */
-export function watchKept(signal: AbortSignal, onChange: (change: Change) => void): void {
-  const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {
-    for (const key of Object.keys(changes)) {
-      if (key === 'pauses' && area === 'session') onChange('pauses');
-      else if (isPart(key) && areaOf[key] === area) onChange(key);
+/** Calls back with the part that somebody (the background, another device, a developer's console) has just changed, and what it was. */
+export function watchKept(signal: AbortSignal, onChange: (change: Change, was: unknown) => void): void {
+  const listener = (changes: Readonly<Record<string, { readonly oldValue?: unknown }>>, area: string) => {
+    for (const [key, { oldValue }] of Object.entries(changes)) {
+      if (key === 'pauses' && area === 'session') onChange('pauses', oldValue);
+      else if (isPart(key) && areaOf[key] === area) onChange(key, oldValue);
     }
   };
   browser.storage.onChanged.addListener(listener);

@@ -1,0 +1,102 @@
+import type { Glossary } from '../glossary/glossary';
+import type { From, Handlers } from '../messages/door';
+import type { Result } from '../messages/protocol';
+import type { Wire } from '../messages/wire';
+import { mergePatch } from '../settings/merge';
+import { resolve } from '../settings/resolve';
+import { hostFrom, switchSite } from '../settings/sites';
+import type { Store } from '../settings/store';
+import { kept } from '../settings/watch';
+import { showBadge, showOff } from './badge';
+import { told } from './open-pages';
+import { noteSeen, seen } from './seen';
+import { readerLanguage, visitStart } from './visit-start';
+import { wakeEngine } from './wake';
+
+/** What the background answers to each message. */
+export function answers(wire: Wire, store: Store, glossary: Glossary): Handlers {
+  return {
+    ring: (ring, from) => (from.kind === 'page' ? answerRing(from, ring.milliseconds) : undefined),
+    begin: (_, from) => onPage(from, async ({ tabId, url }) => ({ ok: true, value: await visitStart({ tabId, url }) })),
+    findTerms: (question) =>
+      attempt(async () => {
+        const [{ terms }, known] = await Promise.all([glossary.find(question), kept('known')]);
+        const ids = new Set(known.map(({ id }) => id));
+        return { terms: terms.filter(({ id }) => !ids.has(id)) };
+      }),
+    describeTerm: ({ id, language }) =>
+      attempt(async () => {
+        const reader = readerLanguage(resolve(await kept('settings')));
+        const entry = await glossary.describe(id, { reader, article: language });
+        if (entry === null) throw new Error(`no term ${id}`);
+        return entry;
+      }),
+    knowTerm: (term) =>
+      attempt(async () => {
+        await store.change('known', (now) => [...now.filter(({ id }) => id !== term.id), { id: term.id, name: term.name }]);
+        return null;
+      }),
+    notACopy: (place, from) => onPage(from, ({ url, private: unstored }) => noteCorrection(store, place, url, unstored)),
+    summary: (summary, from) => {
+      if (from.kind === 'page') void kept('settings').then((patch) => showBadge(from.tabId, summary, resolve(patch).look.badge));
+    },
+    changeSettings: (change) => attempt(async () => resolve(await store.change('settings', (now) => mergePatch(now, change)))),
+    keep: (parts) =>
+      attempt(async () => {
+        await store.replace(parts);
+        return null;
+      }),
+    switchSite: ({ tabId, host, on }) =>
+      attempt(async () => {
+        const site = hostFrom(host);
+        if (site === null) throw new Error(`no host: ${host}`);
+        await store.change('sites', (now) => switchSite(now, site, on));
+        if (on) await store.pause({ of: 'nothing', tabId }, Date.now());
+        return null;
+      }),
+    pause: (choice) =>
+      attempt(async () => {
+        await store.pause(choice, Date.now());
+        return null;
+      }),
+    treatAsArticle: (tabId) =>
+      attempt(async () => {
+        await noteSeen(tabId, { ...(await seen(tabId)), forced: true });
+        if (await told(wire, tabId, 'redo', undefined)) return null;
+        if (!(await wakeEngine(tabId, null))) throw new Error('page cannot be read');
+        return null;
+      }),
+  };
+}
+
+async function answerRing(page: From & { readonly kind: 'page' }, gate: number): Promise<void> {
+  await noteSeen(page.tabId, { gate });
+  const { on } = await visitStart(page);
+  if (on) await wakeEngine(page.tabId, page.documentId);
+  else await showOff(page.tabId);
+}
+
+async function noteCorrection(store: Store, place: string, url: string, unstored: boolean): Promise<Result<null>> {
+  const host = hostFrom(url);
+  if (unstored || host === null) return { ok: false, why: 'not kept' };
+  return attempt(async () => {
+    await store.change('corrections', (now) => {
+      const places = Object.hasOwn(now, host) ? (now[host] ?? []) : [];
+      return places.includes(place) ? now : { ...now, [host]: [...places, place] };
+    });
+    return null;
+  });
+}
+
+async function onPage<T>(from: From, task: (page: From & { readonly kind: 'page' }) => Promise<Result<T>>): Promise<Result<T>> {
+  return from.kind === 'page' ? task(from) : { ok: false, why: 'not from a page' };
+}
+
+/** Failures across a message are values. */
+async function attempt<T>(task: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await task() };
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.message : String(error) };
+  }
+}

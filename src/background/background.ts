@@ -1,0 +1,57 @@
+import browser from 'webextension-polyfill';
+import type { Glossary } from '../glossary/glossary';
+import { openDoor } from '../messages/door';
+import { wire as newWire } from '../messages/wire';
+import { resolve } from '../settings/resolve';
+import { Store } from '../settings/store';
+import { kept, pausesNow, watchKept } from '../settings/watch';
+import { speaker } from '../ui/say';
+import { answers } from './answers';
+import { showEverywhere } from './badge';
+import { obey } from './commands';
+import { grantedOrigins, gateOpenTabs, registerGate } from './gate';
+import { makeMenus } from './menus';
+import { watchNavigation } from './navigation';
+import { refreshPages } from './open-pages';
+import { readerLanguage, stringsOf } from './visit-start';
+
+/**
+ * Starts the background. Every listener is added in this first turn, since a worker that a browser wakes for an event gives it only
+ * to listeners that are there at once.
+ */
+export function startBackground(glossary: Glossary): void {
+  const wire = newWire();
+  const store = new Store();
+  openDoor(wire, answers(wire, store, glossary), browser.runtime.id, browser.runtime.getURL(''));
+  obey(wire, store);
+  watchNavigation(wire, store);
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerGate().then(async () => gateOpenTabs(await grantedOrigins()));
+    void dress();
+    if (reason === 'install' && !import.meta.env.INSPECT) void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void registerGate();
+    void dress();
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void registerGate().then(() => gateOpenTabs(origins));
+  });
+  browser.permissions.onRemoved.addListener(() => void registerGate());
+
+  // Never aborted: the background's own life is the watch's.
+  watchKept(new AbortController().signal, (change, was) => {
+    if (change === 'settings') void dress();
+    if (change !== 'known') void refreshPages(wire, change !== 'settings' || !resolve(was).on);
+  });
+}
+
+/** Puts the toolbar icon and the menus as the settings have them. */
+async function dress(): Promise<void> {
+  const settings = resolve(await kept('settings'));
+  const language = readerLanguage(settings);
+  const { until } = await pausesNow();
+  await showEverywhere(settings.on && until === null);
+  await makeMenus(speaker(language, await stringsOf(language)));
+}

@@ -1,0 +1,58 @@
+import browser from 'webextension-polyfill';
+import type { Wire } from '../messages/wire';
+import { hostFrom, isSiteOn, switchSite } from '../settings/sites';
+import type { Store } from '../settings/store';
+import { onMenu } from './menus';
+import { told } from './open-pages';
+
+/** Carries out keyboard commands and the right-click menu, on the page that the reader is looking at. */
+export function obey(wire: Wire, store: Store): void {
+  browser.commands?.onCommand.addListener((command) => void follow(wire, store, command));
+  onMenu(({ id, selection, tabId, url, unstored }) => {
+    switch (id) {
+      case 'own-term':
+        void browser.tabs.create({ url: browser.runtime.getURL(`options.html#glossary?add=${encodeURIComponent(selection.trim())}`) });
+        return;
+      case 'copy':
+      case 'not-copy':
+        void told(wire, tabId, 'judge', { copy: id === 'copy', selection });
+        return;
+      case 'site':
+        void toggleSite(store, tabId, url, unstored);
+    }
+  });
+}
+
+async function follow(wire: Wire, store: Store, command: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  switch (command) {
+    case 'walk-next':
+      await told(wire, tab.id, 'walk', 1);
+      return;
+    case 'walk-previous':
+      await told(wire, tab.id, 'walk', -1);
+      return;
+    case 'undo':
+      await turn(wire, tab.id);
+      return;
+    case 'toggle':
+      await toggleSite(store, tab.id, tab.url ?? '', tab.incognito);
+  }
+}
+
+/** Shows the page as the site made it, or mends it again. */
+async function turn(wire: Wire, tabId: number): Promise<void> {
+  const undone = await wire.sendMessage('undone', undefined, { tabId, frameId: 0 }).catch(() => false);
+  await told(wire, tabId, undone ? 'redo' : 'undo', undefined);
+}
+
+async function toggleSite(store: Store, tabId: number, url: string, unstored: boolean): Promise<void> {
+  const host = hostFrom(url);
+  if (host === null) return;
+  if (unstored) {
+    await store.pause({ of: 'page', tabId }, Date.now());
+    return;
+  }
+  await store.change('sites', (now) => switchSite(now, host, !isSiteOn(now, host))).catch(() => null);
+}
