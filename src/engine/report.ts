@@ -1,7 +1,8 @@
 import type { Article, Part } from '../article/article';
 import { bodyText } from '../article/body-text';
 import { countWords } from '../text/words';
-import type { InForce, Visit } from './visit';
+import type { Entry } from './in-force';
+import type { Visit } from './visit';
 import type { ArticleReport, RepeatReport, TermReport, TweetReport, VisitReport } from './visit-report';
 
 /** Words that a reader takes in a minute; published means for silent reading lie between 180 and 260 in most languages. */
@@ -10,7 +11,7 @@ const wordsPerMinute = 200;
 /** What a visit did, as it stands now. Costs as much as the article has text; made when asked for, never on the hot path. */
 export function reportOf(visit: Visit, gateMilliseconds: number): VisitReport {
   const { article, stopwatch, spent } = visit;
-  const entries = [...visit.inForce.values()];
+  const { entries } = visit.inForce;
   const { repeats, tweets, terms } = itemsOf(entries, article);
   return {
     version: 1,
@@ -31,13 +32,13 @@ export function reportOf(visit: Visit, gateMilliseconds: number): VisitReport {
   };
 }
 
-function itemsOf(entries: readonly InForce[], article: Article | null) {
+function itemsOf(entries: readonly Entry[], article: Article | null) {
   const of = <R>(id: string) =>
     article === null ? [] : entries.filter(({ feature, work }) => feature.id === id && !work.isHushed).flatMap(({ feature, plan }) => feature.report(plan, article) as readonly R[]);
   return { repeats: of<RepeatReport>('repeats'), tweets: of<TweetReport>('tweets'), terms: of<TermReport>('glossary') };
 }
 
-function articleReport(article: Article, entries: readonly InForce[]): ArticleReport {
+function articleReport(article: Article, entries: readonly Entry[]): ArticleReport {
   const gone: Part[] = [];
   const replacements: { readonly parts: readonly Part[]; readonly text: string }[] = [];
   for (const { feature, plan, work } of entries) {
