@@ -1,0 +1,137 @@
+import type { Article, BlockId } from '../../article/article';
+import { normalise } from '../../text/normalise';
+import type { Copy, Tree } from './copies';
+import type { Confidence } from './plan';
+import type { Script } from './script';
+import type { Twins } from './twins';
+
+/** What is known of one copy as a copy of the other: counts of prose by weight, as `Line.weight` has it. */
+export interface Evidence {
+  /** Paragraphs of prose with a twin, and what they weigh. */
+  readonly paragraphs: number;
+  readonly weight: number;
+  /** Share of the prose of the copy's place that the other copy says too, if in other words. */
+  readonly density: number;
+  /** Share of the article, without this copy, that the copy says again. */
+  readonly share: number;
+  /** Prose of the article that the copy lacks, before and after what it says again, as a share of the article. */
+  readonly missingBefore: number;
+  readonly missingAfter: number;
+  /** The copy stands before the kept one. */
+  readonly before: boolean;
+  /** Share of the twins that belong to the article. */
+  readonly inArticle: number;
+  readonly ownHeadline: boolean;
+}
+
+/** A body of three paragraphs or 400 letters can stand twice by mistake; less is a refrain, a blurb, a repeated lead. */
+const PARAGRAPHS = 3;
+const LETTERS = 400;
+/** A copy that lacks more than this is something else: background that two reports share, a clause of a contract. */
+const SHARE = 0.5;
+/** A copy that is cut off lacks one end. What lacks both ends was taken from the middle, as clauses and quotations are. */
+const BOTH_ENDS = 0.15;
+/** In a place that holds a copy and little else, most prose has a twin; a post that quotes has its own to say. */
+const DENSITY = 0.55;
+
+export function evidenceOf(article: Article, script: Script, tree: Tree, copy: Copy, kept: Copy, twins: Twins): Evidence {
+  let paragraphs = 0;
+  let weight = 0;
+  let inArticle = 0;
+  for (const [id, found] of twins.hidable) {
+    const line = script.lines[id];
+    if (line === undefined || !(line.prose || found.some((twin) => script.lines[twin]?.prose === true))) continue;
+    paragraphs += Math.max(1, line.block.text.split('\n').length);
+    weight += line.weight;
+    if (found.some((twin) => isArticle(article, twin)) || isArticle(article, id)) inArticle += line.weight;
+  }
+  const [from, to] = copy.own === null ? [copy.first, copy.last] : [tree.first(copy.own), tree.last(copy.own)];
+  let prose = 0;
+  for (let id = from; id <= to; id++) if (script.lines[id]?.prose === true || twins.hidable.has(id)) prose += script.lines[id]?.weight ?? 0;
+  let said = 0;
+  for (const of of [twins.hidable, twins.changed]) for (const id of of.keys()) if (id >= from && id <= to) said += script.lines[id]?.weight ?? 0;
+
+  const missing = missingFrom(article, script, copy, kept, twins);
+  const total = weight + missing.before + missing.after + missing.within;
+  return {
+    paragraphs,
+    weight,
+    density: prose === 0 ? 0 : said / prose,
+    share: total === 0 ? 0 : weight / total,
+    missingBefore: total === 0 ? 0 : missing.before / total,
+    missingAfter: total === 0 ? 0 : missing.after / total,
+    before: copy.first < kept.first,
+    inArticle: weight === 0 ? 0 : inArticle / weight,
+    ownHeadline: hasOwnHeadline(article, script, copy, kept, twins),
+  };
+}
+
+function isArticle(article: Article, id: BlockId): boolean {
+  const role = article.blocks[id]?.role;
+  return role === 'body' || role === 'subtitle';
+}
+
+/** Prose of the article that the copy does not say again. What the kept run says too (a third copy) is not missing. */
+function missingFrom(article: Article, script: Script, copy: Copy, kept: Copy, twins: Twins): { before: number; within: number; after: number } {
+  const missing = { before: 0, within: 0, after: 0 };
+  const twinned = new Set<BlockId>();
+  for (const found of twins.hidable.values()) for (const id of found) twinned.add(id);
+  for (const id of twins.changed.values()) twinned.add(id);
+  const known = new Set<number>();
+  for (const run of [kept, copy]) {
+    for (let at = script.lines[run.first]?.from ?? 0; at < (script.lines[run.last]?.to ?? 0); at++) known.add(script.units[at]?.said ?? -1);
+  }
+  for (const line of script.lines) {
+    const { id, role } = line.block;
+    if (!line.prose || role === 'outside' || twinned.has(id)) continue;
+    if (id >= copy.first && id <= copy.last) continue;
+    const within = id >= kept.first && id <= kept.last;
+    if (!within && isKnown(script, line.from, line.to, known)) continue;
+    if (within) missing.within += line.weight;
+    else if (id < kept.first) missing.before += line.weight;
+    else missing.after += line.weight;
+  }
+  return missing;
+}
+
+function isKnown(script: Script, from: number, to: number, known: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (!known.has(script.units[at]?.said ?? -1)) return false;
+  return true;
+}
+
+/**
+ * True where the copy stands under a headline that is neither the page's nor the kept copy's: then it is another article, and what
+ * both say came from one agency. Headings within the reach and before the run count; "Also read" and the like are short.
+ */
+function hasOwnHeadline(article: Article, script: Script, copy: Copy, kept: Copy, twins: Twins): boolean {
+  const title = normalise(article.title);
+  const theirs = headlinesOf(article, kept).map((id) => script.lines[id]?.said ?? '');
+  return headlinesOf(article, copy).some((id) => {
+    const line = script.lines[id];
+    if (line === undefined || twins.hidable.has(id) || line.said.split(' ').length < 4) return false;
+    const text = normalise(line.block.text);
+    return !theirs.includes(line.said) && !title.includes(text) && !(text.length > 20 && text.includes(title));
+  });
+}
+
+function headlinesOf(article: Article, copy: Copy): BlockId[] {
+  const found: BlockId[] = [];
+  for (let id = copy.reach[0]; id < copy.first; id++) {
+    const block = article.blocks[id];
+    if (block !== undefined && (block.kind === 'heading' || block.role === 'headline')) found.push(id);
+  }
+  return found;
+}
+
+/** The rung of the ladder on which a copy stands; `null` is unsure, and nothing is done. */
+export function confidenceOf(evidence: Evidence): Confidence | null {
+  const { paragraphs, weight, density, share, missingBefore, missingAfter } = evidence;
+  if (evidence.ownHeadline || evidence.inArticle < 0.5) return null;
+  const enough = (paragraphs >= PARAGRAPHS && weight >= LETTERS) || (paragraphs >= 2 && weight >= 1.5 * LETTERS);
+  const whole = share >= SHARE && Math.min(missingBefore, missingAfter) <= BOTH_ENDS;
+  // The beginning of the article, standing alone before it: what a "read more" left behind.
+  const teaser = evidence.before && missingBefore <= 0.05 && density >= 0.8 && paragraphs >= 2 && weight >= LETTERS;
+  if (teaser || (enough && whole && density >= DENSITY)) return 'sure';
+  if (paragraphs >= 2 && weight >= LETTERS && density >= DENSITY && (share >= 0.3 || whole)) return 'likely';
+  return null;
+}
