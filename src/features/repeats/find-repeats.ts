@@ -6,7 +6,7 @@ import { chainsOf, type Chain } from './chains';
 import { compare, meritsOf, statedBody, witnessesOf } from './choose';
 import { copiesOf, Tree, type Copy } from './copies';
 import { confidenceOf, evidenceOf } from './judge';
-import type { Confidence, RepeatPlan, Witness } from './plan';
+import type { Confidence, RepeatPlan, Row, Witness } from './plan';
 import { scriptOf, type Script } from './script';
 import { twinsOf, type Twins } from './twins';
 
@@ -116,9 +116,22 @@ function plansOf(article: Article, script: Script, tree: Tree, founds: readonly 
       differences,
       unique,
       kept: found.kept.first,
-      pairs: parts.filter((id) => text(id) !== '').map((id) => ({ other: text(id), kept: (found.twins.hidable.get(id) ?? []).map(text).join(' ') })),
+      rows: rowsOf(found.twins, parts, text, isProse),
+      language: article.language,
+      direction: article.direction,
       witnesses: found.witnesses,
       place: placeOf(tree, found.copy),
     };
   });
+}
+
+function rowsOf(twins: Twins, parts: readonly BlockId[], text: (id: BlockId) => string, isProse: (id: BlockId) => boolean): Row[] {
+  const rows = new Map<BlockId, Row>();
+  for (const id of parts) {
+    const kept = (twins.hidable.get(id) ?? []).map(text).join(' ');
+    if (text(id) !== '') rows.set(id, { is: 'same', other: text(id), kept });
+  }
+  for (const [id, kept] of twins.changed) rows.set(id, { is: 'different', other: text(id), kept: text(kept) });
+  for (const id of twins.unique) if (isProse(id)) rows.set(id, { is: 'unique', other: text(id), kept: null });
+  return [...rows].sort(([x], [y]) => x - y).map(([, row]) => row);
 }

@@ -1,4 +1,4 @@
-import type { BlockId } from '../../article/article';
+import type { BlockId, Direction } from '../../article/article';
 import type { Plan } from '../../engine/feature';
 
 /** Sure copies are folded, likely ones are outlined with an offer. What is unsure makes no plan. */
@@ -9,6 +9,13 @@ export interface Difference {
   readonly kept: string;
   readonly other: string;
   readonly block: BlockId;
+}
+
+/** `kept` is `null` for what only the other copy says. */
+export interface Row {
+  readonly is: 'same' | 'different' | 'unique';
+  readonly other: string;
+  readonly kept: string | null;
 }
 
 /** One reason for keeping this copy and not the other: what was counted on either side. */
@@ -34,8 +41,11 @@ export interface RepeatPlan extends Plan {
   readonly unique: number;
   /** First block of the kept copy's run. */
   readonly kept: BlockId;
-  /** Hidden paragraphs beside their twins, for comparing. */
-  readonly pairs: readonly { readonly kept: string; readonly other: string }[];
+  /** The text blocks of the other copy beside what the kept one says, in reading order. */
+  readonly rows: readonly Row[];
+  /** Of the article, for showing its text. */
+  readonly language: string | null;
+  readonly direction: Direction;
   /** Why this copy is kept. */
   readonly witnesses: readonly Witness[];
   /** Structure of the place where the copy stands: what "Not a copy" remembers. */

@@ -1,0 +1,80 @@
+import type { Say } from '../../ui/say';
+import { findDifferences, type Stretch } from './find-differences';
+import type { Row } from './plan';
+
+interface Props {
+  readonly rows: readonly Row[];
+  /** Of the article, for the direction of its text and the cut of its words. */
+  readonly language: string | null;
+  readonly direction: 'ltr' | 'rtl';
+  readonly say: Say;
+}
+
+/** Both copies, paragraph beside paragraph, with the words marked that only one has. Runs of equal paragraphs are one line until opened. */
+export function Compare({ rows, language, direction, say }: Props) {
+  const attributes = { lang: language ?? undefined, dir: direction };
+  return (
+    <section class="compare" aria-label={say('repeats.comparing')}>
+      <div class="row heads" aria-hidden="true">
+        <span>{say('repeats.kept')}</span>
+        <span>{say('repeats.other')}</span>
+      </div>
+      {grouped(rows).map((group, index) =>
+        group.length === 1 && group[0]?.is !== 'same' ? (
+          <Pair key={index} row={group[0]} attributes={attributes} language={language} say={say} />
+        ) : (
+          <details key={index} class="equal">
+            <summary>{say('repeats.same', { count: group.length })}</summary>
+            {group.map((row, at) => <Pair key={at} row={row} attributes={attributes} language={language} say={say} />)}
+          </details>
+        ),
+      )}
+    </section>
+  );
+}
+
+interface PairProps {
+  readonly row: Row | undefined;
+  readonly attributes: { readonly lang: string | undefined; readonly dir: 'ltr' | 'rtl' };
+  readonly language: string | null;
+  readonly say: Say;
+}
+
+function Pair({ row, attributes, language, say }: PairProps) {
+  if (row === undefined) return null;
+  if (row.kept === null) {
+    return (
+      <div class="row unique">
+        <p class="quiet">{say('repeats.onlyHere')}</p>
+        <p {...attributes}>{row.other}</p>
+      </div>
+    );
+  }
+  const { kept, other } = row.is === 'same' ? { kept: whole(row.kept), other: whole(row.other) } : findDifferences(row.kept, row.other, language);
+  return (
+    <div class={`row ${row.is}`}>
+      <p {...attributes} aria-label={say('repeats.kept')} role="group"><Marked stretches={kept} as="ins" /></p>
+      <p {...attributes} aria-label={say('repeats.other')} role="group"><Marked stretches={other} as="del" /></p>
+    </div>
+  );
+}
+
+/** `ins` is what the visible copy alone says, `del` what the folded one alone says: screen readers tell them apart. */
+function Marked({ stretches, as: Mark }: { readonly stretches: readonly Stretch[]; readonly as: 'ins' | 'del' }) {
+  return <>{stretches.map(({ text, changed }, at) => (changed ? <Mark key={at}>{text}</Mark> : text))}</>;
+}
+
+function whole(text: string): Stretch[] {
+  return [{ text, changed: false }];
+}
+
+/** Neighbouring equal rows together, every other row alone. */
+function grouped(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups[groups.length - 1];
+    if (row.is === 'same' && last?.[0]?.is === 'same') last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}

@@ -1,0 +1,65 @@
+import { h } from 'preact';
+import type { Article } from '../../article/article';
+import type { Feature } from '../../engine/feature';
+import type { Tools } from '../../engine/tools';
+import type { RepeatReport } from '../../engine/visit-report';
+import type { View } from '../../page/page';
+import { findRepeats } from './find-repeats';
+import { Notice } from './notice';
+import styles from './notice.css?inline';
+import type { RepeatPlan } from './plan';
+import type { RepeatsSettings } from './settings';
+
+/**
+ * One visible copy of a body that the site printed twice. Pages that show what it does, and what it must leave alone:
+ * tests/pages/repeats-*.
+ */
+export const repeats: Feature<RepeatPlan, RepeatsSettings, RepeatReport> = {
+  id: 'repeats',
+
+  plan(article, tools) {
+    return findRepeats(article, tools.claimed, tools.notCopies);
+  },
+
+  apply(plan, page, tools) {
+    if (plan.confidence === 'sure' && tools.settings.show === 'fold') page.fold(plan.parts, viewOf('notice', plan, tools));
+    else page.offer(plan.parts, viewOf('offer', plan, tools));
+  },
+
+  claims(plan) {
+    return plan.parts;
+  },
+
+  report(plan, article) {
+    return [{
+      key: plan.key,
+      confidence: plan.confidence,
+      paragraphs: plan.identical,
+      characters: plan.characters,
+      differences: plan.differences.length,
+      text: textOf(plan, article),
+    }];
+  },
+};
+
+function viewOf(name: 'notice' | 'offer', plan: RepeatPlan, tools: Tools<RepeatsSettings>): View {
+  const { say, desk } = tools;
+  return {
+    name,
+    label: say('repeats.label'),
+    styles,
+    render: (deed) => h(Notice, {
+      plan,
+      deed,
+      say,
+      onNotCopy: () => {
+        void desk.notACopy(plan.place);
+        deed.dismiss();
+      },
+    }),
+  };
+}
+
+function textOf(plan: RepeatPlan, article: Article): string {
+  return plan.parts.map((id) => article.blocks[id]?.text ?? '').filter((text) => text !== '').join('\n');
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Deed } from '../../page/page';
+import type { Say } from '../../ui/say';
+import { Compare } from './compare';
+import type { RepeatPlan } from './plan';
+
+interface Props {
+  readonly plan: RepeatPlan;
+  readonly deed: Deed;
+  readonly say: Say;
+  readonly onNotCopy: () => void;
+}
+
+/** A live region must stand in the page before its text comes, else nothing is said. Screen readers need about so long to see it. */
+const ANNOUNCE_AFTER = 600;
+
+/** One quiet line where the copy stood: what, how much, how sure, and what the reader can do about it. */
+export function Notice({ plan, deed, say, onNotCopy }: Props) {
+  const [comparing, setComparing] = useState(false);
+  const line = lineOf(plan, say);
+  const isFolded = !deed.revealed;
+  return (
+    <div class={isFolded ? 'notice folded' : 'notice'}>
+      <p class="line">
+        <span class="what">{line}</span>
+        {plan.differences.length > 0 && <span class="more">{say('repeats.differ', { count: plan.differences.length })}</span>}
+        {plan.unique > 0 && <span class="more">{say('repeats.unique', { count: plan.unique })}</span>}
+      </p>
+      <div class="deeds">
+        <button type="button" aria-expanded={!isFolded} onClick={() => deed.reveal(isFolded)}>
+          {isFolded ? say('repeats.show') : say(plan.confidence === 'sure' ? 'repeats.hide' : 'repeats.fold')}
+        </button>
+        <button type="button" aria-expanded={comparing} onClick={() => setComparing(!comparing)}>
+          {comparing ? say('repeats.closeCompare') : say('repeats.compare')}
+        </button>
+        <button type="button" onClick={() => deed.jump(plan.kept)}>{say('repeats.toKept')}</button>
+        <button type="button" onClick={onNotCopy}>{say('repeats.notCopy')}</button>
+      </div>
+      <Status text={line} signal={deed.signal} />
+      {comparing && <Compare rows={plan.rows} language={plan.language} direction={plan.direction} say={say} />}
+    </div>
+  );
+}
+
+function lineOf(plan: RepeatPlan, say: Say): string {
+  return say(plan.confidence === 'sure' ? 'repeats.sure' : 'repeats.likely', { same: plan.identical, paragraphs: plan.paragraphs });
+}
+
+/** Says the line once, politely, and is then empty, so that nobody meets it twice. */
+function Status({ text, signal }: { readonly text: string; readonly signal: AbortSignal }) {
+  const [said, setSaid] = useState('');
+  const first = useRef(text);
+  useEffect(() => {
+    const begin = setTimeout(() => setSaid(first.current), ANNOUNCE_AFTER);
+    const end = setTimeout(() => setSaid(''), 10 * ANNOUNCE_AFTER);
+    const stop = () => {
+      clearTimeout(begin);
+      clearTimeout(end);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    return () => {
+      stop();
+      signal.removeEventListener('abort', stop);
+    };
+  }, [signal]);
+  return <p role="status" class="spoken">{said}</p>;
+}
