@@ -1,0 +1,52 @@
+import type { BrowserName } from './flags';
+import type { SavedPage } from './saved-page';
+
+/** What a tab is sent to: a saved page that we answer for, or an address that the network answers for. */
+export type Destination = { readonly kind: 'saved'; readonly page: SavedPage } | { readonly kind: 'live'; readonly url: string };
+
+export interface VisitOptions {
+  readonly force: boolean;
+  readonly scripts: boolean;
+}
+
+/** One tab of a browser that has Copydesk. After it throws it may be broken: close it and open another. */
+export interface Tab {
+  /** Shows a page without waiting for anything but its first byte. */
+  go(to: Destination, scripts: boolean): Promise<void>;
+  /** Runs a self-contained function in the page's main world. */
+  evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+  /** Saves a picture of the whole page. */
+  picture(file: string): Promise<void>;
+  /** Settles, never rejects, once the tab cannot be used any more: its page or the browser crashed. */
+  readonly broken: Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A running browser with one build of the extension in it. */
+export interface Session {
+  readonly name: BrowserName;
+  readonly alive: boolean;
+  open(): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension, or `null` for a browser without it. */
+  readonly extension: string | null;
+  /** Without a network, only the saved page itself is answered; every other request is refused. */
+  readonly network: boolean;
+}
+
+export type Launch = (options: LaunchOptions) => Promise<Session>;
+
+/** A page that did not answer in time, or a tab that crashed. */
+export class TabLost extends Error {
+  /** @param crash whether another page may be to blame, so that a second try is worth it */
+  constructor(
+    message: string,
+    readonly crash: boolean,
+  ) {
+    super(message);
+  }
+}
+

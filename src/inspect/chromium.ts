@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright-core';
+import { chromiumPath } from '../../tests/tools/browsers.mjs';
+import type { Destination, LaunchOptions, Session, Tab } from './browser';
+import { answerHeaders, type SavedPage } from './saved-page';
+
+/*
+ * Requests other than for the page itself die in the resolver, which costs no round trip to us; only documents are paused, to answer
+ * the one and refuse frames. Pages of many sites may share a process: starting one for each costs more than showing most pages, and
+ * a saved page has no secrets from another.
+ */
+const offline = ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-site-isolation-trials'];
+const lean = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-features=IsolateOrigins,site-per-process,BackForwardCache,HttpsUpgrades,Translate',
+];
+
+/** Starts Chromium. Throws when there is none. */
+export async function launchChromium({ extension, network }: LaunchOptions): Promise<Session> {
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error('No Chromium that can load extensions: install the package chromium, or set COPYDESK_CHROMIUM.');
+  const profile = mkdtempSync(join(tmpdir(), 'copydesk-'));
+  const loading = extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    args: [...loading, ...lean, ...(network ? [] : offline)],
+  });
+  let alive = true;
+  context.on('close', () => (alive = false));
+  return {
+    name: 'chromium',
+    get alive() {
+      return alive;
+    },
+    open: () => openTab(context),
+    close: async () => {
+      await context.close().catch(() => undefined);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function openTab(context: BrowserContext): Promise<Tab> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  let expected: { page: SavedPage; scripts: boolean } | null = null;
+  devtools.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const answer = expected;
+    expected = null;
+    const reply =
+      answer !== null && isFor(answer.page, request.url)
+        ? devtools.send('Fetch.fulfillRequest', {
+            requestId,
+            responseCode: 200,
+            responseHeaders: answerHeaders(answer.page, answer.scripts),
+            body: answer.page.body.toString('base64'),
+          })
+        : // Aborted, not blocked: a blocked navigation replaces the page by an error page.
+          devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    // The request may be gone, with its frame, before the answer arrives.
+    reply.catch(() => undefined);
+  });
+  let pausing = false;
+  return {
+    go: async (to: Destination, scripts: boolean) => {
+      const saved = to.kind === 'saved';
+      if (saved !== pausing) {
+        await (saved ? devtools.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] }) : devtools.send('Fetch.disable'));
+        pausing = saved;
+      }
+      expected = to.kind === 'saved' ? { page: to.page, scripts } : null;
+      await page.goto(to.kind === 'saved' ? to.page.url : to.url, { waitUntil: 'commit' });
+    },
+    evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+    picture: async (path) => {
+      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    },
+    broken: new Promise((resolve) => {
+      page.on('crash', () => resolve('the page crashed the browser'));
+      page.on('close', () => resolve('the tab was closed'));
+    }),
+    close: async () => {
+      await page.close().catch(() => undefined);
+    },
+  };
+}
+
+/** The browser may have turned http into https, or added a slash, on the way. */
+function isFor(page: SavedPage, url: string): boolean {
+  const [wanted, asked] = [new URL(page.url), new URL(url)];
+  return wanted.host === asked.host && wanted.pathname === asked.pathname;
+}

@@ -1,0 +1,75 @@
+import type { Launch, Session } from './browser';
+import { visit } from './visit';
+
+/** The browsers of a run: one without a network for saved pages, one with it for live ones, each started when first needed. */
+export class Sessions {
+  private readonly running = new Map<boolean, Promise<Session>>();
+
+  constructor(
+    private readonly launch: Launch,
+    private readonly extension: string,
+  ) {}
+
+  /** A living browser; a dead one is replaced. Rejects when none starts. */
+  async of(network: boolean): Promise<Session> {
+    const known = this.running.get(network);
+    if (known !== undefined) {
+      const session = await known;
+      if (session.alive) return session;
+      if (this.running.get(network) === known) this.running.delete(network);
+    }
+    return await (this.running.get(network) ?? this.start(network));
+  }
+
+  /** Ends a browser that no longer obeys. */
+  async end(network: boolean): Promise<void> {
+    const session = await this.running.get(network);
+    this.running.delete(network);
+    await session?.close();
+  }
+
+  async close(): Promise<void> {
+    const sessions = await Promise.allSettled(this.running.values());
+    await Promise.all(sessions.map((settled) => (settled.status === 'fulfilled' ? settled.value.close() : undefined)));
+  }
+
+  private start(network: boolean): Promise<Session> {
+    const starting = this.launch({ extension: this.extension, network }).then(async (session) => {
+      await wake(session);
+      return session;
+    });
+    this.running.set(network, starting);
+    starting.catch(() => this.running.delete(network));
+    return starting;
+  }
+}
+
+/** Copydesk's background registers its gate a moment after the browser starts; a page shown before that would be visited without it. */
+export async function wake(session: Session): Promise<void> {
+  const body = Buffer.from('<!doctype html><title>Ready?</title>');
+  const page = { url: 'https://page.test/', body, contentType: 'text/html; charset=utf-8' };
+  const tab = await session.open();
+  const end = Date.now() + 30_000;
+  try {
+    while (Date.now() < end) {
+      const answer = visit(tab, { kind: 'saved', page }, { force: false, scripts: false }).then(
+        () => true,
+        () => false,
+      );
+      if (await Promise.race([answer, pause(500)])) return;
+    }
+  } finally {
+    await tab.close();
+  }
+  throw new Error('Copydesk does not start in this browser');
+}
+
+/** Resolves, to `undefined`, after so many milliseconds. */
+export function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+}
+
+/** The first line of what went wrong. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+}
