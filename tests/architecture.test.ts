@@ -20,7 +20,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'features/repeats': ['article', 'text', 'ui', 'types:engine', 'types:page'],
   'features/glossary': ['article', 'text', 'ui', 'types:engine', 'types:page'],
   features: ['features/tweets', 'features/repeats', 'features/glossary', 'types:engine'],
-  gate: ['article', 'text'],
+  gate: ['article', 'text', 'engine'],
   glossary: ['article', 'text'],
   settings: ['features', 'types:features/tweets', 'types:features/repeats', 'types:features/glossary'],
   messages: ['types:article', 'types:engine', 'types:settings', 'types:glossary', 'ui', 'engine', 'settings'],
