@@ -1,0 +1,96 @@
+/**
+ * The shards of the pack, opened as they are needed. How bytes are fetched is told from outside, so the same room serves
+ * the background, the command line and the tests.
+ */
+import * as v from 'valibot';
+import { openEntities } from './entities';
+import type { EntityTable } from './entities';
+import { Lexicon } from './lexicon';
+import { nameTokens } from './name-tokens';
+import { openNames } from './names';
+import type { NameIndex } from './names';
+import { stemmer } from './suffixes';
+import { wordsOf } from './words/words';
+import type { Words } from './words/words';
+
+/** Bytes of a file of the pack; rejects when there is none. */
+export type Fetch = (name: string) => Promise<ArrayBuffer>;
+
+/** Languages with a shard. The first thirteen also have cards. */
+export const packLanguages: readonly string[] = [
+  'en', 'hi', 'bn', 'ta', 'te', 'mr', 'gu', 'kn', 'ml', 'pa', 'ur', 'or', 'as',
+  'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk', 'cs', 'sl', 'bg', 'zh', 'ja', 'th', 'ko', 'ar', 'fa', 'tr',
+];
+
+/** What tells a name from the same word, folded: words nearby that speak for the name, and against it. */
+export interface Cue {
+  readonly with: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+}
+
+/** All that matching a text of certain languages needs. */
+export interface Shelf {
+  readonly languages: readonly string[];
+  readonly indexes: readonly NameIndex[];
+  readonly lexicon: Lexicon;
+  readonly entities: EntityTable;
+  readonly words: Words;
+  /** By language and folded name. */
+  readonly cues: ReadonlyMap<string, Cue>;
+}
+
+/** A page has some thousand distinct words; past this many the memory of words starts afresh. */
+const MOST_WORDS = 60_000;
+
+const cuesSchema = v.record(v.string(), v.array(v.object({ name: v.string(), with: v.array(v.string()), not: v.array(v.string()) })));
+
+export interface Library {
+  entities(): Promise<EntityTable>;
+  names(language: string): Promise<NameIndex>;
+  shelf(languages: readonly string[]): Promise<Shelf>;
+  json(name: string): Promise<unknown>;
+}
+
+function union(all: readonly Words[]): Words {
+  const of = (list: keyof Words): ReadonlySet<string> => new Set(all.flatMap((words) => [...words[list]]));
+  return { roles: of('roles'), honorifics: of('honorifics'), closers: of('closers'), places: of('places'), tails: of('tails'), languageCues: of('languageCues'), stop: of('stop') };
+}
+
+/** Opens nothing by itself; each file is fetched once. A failed fetch is forgotten, so that the next try may succeed. */
+export function openLibrary(fetch: Fetch): Library {
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, make: () => Promise<T>): Promise<T> => {
+    const known = kept.get(key);
+    if (known !== undefined) return known as Promise<T>;
+    const made = make();
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    return made;
+  };
+  const shelves = new Map<string, Shelf>();
+  const library: Library = {
+    entities: () => once('entities.bin', async () => openEntities(await fetch('entities.bin'))),
+    names: (language) => once(`names.${language}`, async () => openNames(await fetch(`names.${language}.bin`))),
+    json: (name) => once(name, async () => JSON.parse(new TextDecoder().decode(await fetch(name)))),
+    async shelf(languages) {
+      const key = languages.join(' ');
+      const known = shelves.get(key);
+      if (known !== undefined && known.lexicon.size < MOST_WORDS) return known;
+      const [entities, cues, ...indexes] = await Promise.all([library.entities(), library.json('cues.json'), ...languages.map((language) => library.names(language))]);
+      const stemmers = languages.map(stemmer);
+      const parsed = v.parse(cuesSchema, cues);
+      const byName = new Map<string, Cue>();
+      const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(nameTokens));
+      for (const language of languages) {
+        for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), not: folded(cue.not) });
+      }
+      const shelf: Shelf = {
+        languages, indexes, entities, cues: byName, words: union(languages.map(wordsOf)),
+        lexicon: new Lexicon(indexes, (token) => stemmers.flatMap((stems) => stems(token))),
+      };
+      shelves.set(key, shelf);
+      return shelf;
+    },
+  };
+  return library;
+}

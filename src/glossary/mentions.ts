@@ -1,0 +1,119 @@
+/** Every stretch of text that some known name fits, with its possible owners and what stands around it. Nothing is decided here. */
+import type { Shelf } from './library';
+import { shape } from './lexicon';
+import { match } from './match';
+import type { Match } from './match';
+import { nameFlag } from './names';
+import { gap, isCased } from './scan';
+import type { Tokens } from './scan';
+
+/** A token beside a name, or `null` where a sentence or clause ends. */
+export interface Near {
+  readonly word: string;
+  readonly shape: number;
+  /** Whether this token belongs to some name itself. */
+  readonly named: boolean;
+  readonly digits: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Owner {
+  readonly entity: number;
+  readonly flags: number;
+}
+
+export interface Mention {
+  /** Index of the text among those given, not the id of a block. */
+  readonly text: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: number;
+  /** The folded tokens, joined by spaces. */
+  readonly surface: string;
+  readonly owners: readonly Owner[];
+  readonly cased: boolean;
+  /** In a line where nearly every word is capitalised, capitals prove nothing. */
+  readonly headlined: boolean;
+  readonly bent: boolean;
+  /** The two tokens before, nearest first, and the two after. */
+  readonly left: readonly Near[];
+  readonly right: readonly Near[];
+}
+
+/** A line of fewer words than this is not judged by its capitals. */
+const LINE = 4;
+
+/** Owners of a match over all shards; where two shards know the same owner, the stronger claim counts. */
+function ownersOf(shelf: Shelf, records: readonly number[]): Owner[] {
+  const owners = new Map<number, number>();
+  records.forEach((first, at) => {
+    const metas = shelf.indexes[at]?.metas;
+    if (first < 0 || metas === undefined) return;
+    for (let record = first; ; record++) {
+      const meta = metas[record] ?? 0;
+      const entity = meta >>> 8, flags = meta & 0xff & ~nameFlag.more;
+      const known = owners.get(entity);
+      owners.set(entity, known === undefined ? flags : known & flags);
+      if ((meta & nameFlag.more) === 0) break;
+    }
+  });
+  return [...owners].map(([entity, flags]) => ({ entity, flags }));
+}
+
+/** Share of the cased words of a line that begin with a capital or are all capitals. */
+function capitals(shelf: Shelf, tokens: Tokens): { readonly titled: boolean; readonly shouted: boolean } {
+  let cased = 0, titled = 0, shouted = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    const kind = shelf.lexicon.shape[tokens.type[at] ?? 0] ?? 0;
+    if (kind === shape.none || (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) < 3) continue;
+    cased++;
+    if (kind !== shape.lower) titled++;
+    if (kind === shape.capitals) shouted++;
+  }
+  return { titled: cased >= LINE && titled * 4 > cased * 3, shouted: cased >= LINE && shouted * 4 > cased * 3 };
+}
+
+/** In a line of capitals each word is looked up as it would be written elsewhere: MODI MEETS PUTIN. */
+function unshout(shelf: Shelf, text: string, tokens: Tokens): void {
+  for (let at = 0; at < tokens.count; at++) {
+    const type = tokens.type[at] ?? 0;
+    if (shelf.lexicon.shape[type] !== shape.capitals || (shelf.lexicon.starts[type] ?? 0) !== 0) continue;
+    const word = text.slice(tokens.start[at], tokens.end[at]);
+    tokens.type[at] = shelf.lexicon.type(word.charAt(0) + word.slice(1).toLowerCase());
+  }
+}
+
+/** All mentions of one text, whose tokens are in `tokens` already. */
+export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: Tokens): Mention[] {
+  const { lexicon } = shelf;
+  lexicon.classify(text, tokens);
+  const line = capitals(shelf, tokens);
+  if (line.shouted) unshout(shelf, text, tokens);
+  const matches: Match[] = [];
+  match(lexicon, tokens, (found) => matches.push(found));
+  const named = new Uint8Array(tokens.count);
+  for (const { first, last } of matches) named.fill(1, first, last + 1);
+  const near = (at: number): Near => {
+    const type = tokens.type[at] ?? 0;
+    const word = lexicon.folded[type] ?? '';
+    return { word, shape: lexicon.shape[type] ?? 0, named: named[at] === 1, digits: /^\d+$/.test(word), start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 };
+  };
+  const joinedTo = (at: number): boolean => {
+    const between = tokens.gap[at];
+    return between === gap.soft || between === gap.tight || (between === gap.dot && (tokens.end[at - 1] ?? 0) - (tokens.start[at - 1] ?? 0) <= 3);
+  };
+  return matches.map((found): Mention => {
+    const { first, last } = found;
+    const left: Near[] = [], right: Near[] = [];
+    for (let at = first; at > 0 && left.length < 2 && joinedTo(at); at--) left.push(near(at - 1));
+    for (let at = last + 1; at < tokens.count && right.length < 2 && joinedTo(at); at++) right.push(near(at));
+    const start = tokens.start[first] ?? 0;
+    const words: string[] = [];
+    for (let at = first; at <= last; at++) words.push(lexicon.folded[tokens.type[at] ?? 0] ?? '');
+    return {
+      text: number, start, end: tokens.end[last] ?? 0, tokens: last - first + 1, surface: words.join(' '), owners: ownersOf(shelf, found.records),
+      cased: isCased(text.charCodeAt(start)), headlined: line.titled || line.shouted, bent: found.bent, left, right,
+    };
+  });
+}

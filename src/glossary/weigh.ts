@@ -1,0 +1,143 @@
+/**
+ * Which owner a mention means, if any: integer scores from what the page says elsewhere, what stands beside the name, and how
+ * well known its owners are. A tie, or too little, means none: a name left unmarked costs less than a wrong card.
+ */
+import { entityFlag } from './entities';
+import { shape } from './lexicon';
+import type { Shelf } from './library';
+import type { Mention, Near, Owner } from './mentions';
+import { nameFlag } from './names';
+import { termKinds } from '../article/term';
+
+/** Scores. Only their order matters; the traps in the tests hold them in place. */
+const weight = {
+  /** The owner's own full name stands on the page. */
+  present: 6,
+  /** Its country, or something it is related to, does. */
+  related: 2,
+  /** An office or form of address before a person, a word for places beside a place. */
+  beside: 2,
+  /** A word that speaks for this very name. */
+  cue: 4,
+} as const;
+
+const person = termKinds.indexOf('person');
+const country = termKinds.indexOf('country');
+const place = termKinds.indexOf('place');
+const language = termKinds.indexOf('language');
+
+export interface Verdict {
+  readonly mention: Mention;
+  readonly entity: number;
+}
+
+/** Capitalised, and neither an everyday word, an office, nor a name that we know: most likely part of a longer name. */
+function strange(shelf: Shelf, near: Near | undefined): boolean {
+  if (near === undefined || near.named || near.digits) return false;
+  if (near.shape !== shape.title && near.shape !== shape.capitals) return false;
+  return !shelf.words.stop.has(near.word) && !shelf.words.roles.has(near.word) && !shelf.words.honorifics.has(near.word);
+}
+
+/** Whether the mention is only a part of a longer name: Washington Post, Paris Hilton, Reserve Bank of India. */
+function inLongerName(shelf: Shelf, mention: Mention): boolean {
+  const [right] = mention.right;
+  const [left, before] = mention.left;
+  if (right !== undefined && !right.named && shelf.words.tails.has(right.word) && (!mention.cased || right.shape !== shape.lower)) return true;
+  if (!mention.cased || mention.headlined || mention.tokens > 1) return false;
+  if (strange(shelf, right) || strange(shelf, left)) return true;
+  return left?.word === 'of' && strange(shelf, before);
+}
+
+/** Entities whose unmistakable names stand on the page. */
+function presentOnes(shelf: Shelf, mentions: readonly Mention[], partial: ReadonlySet<Mention>): Set<number> {
+  const present = new Set<number>();
+  for (const mention of mentions) {
+    if (partial.has(mention)) continue;
+    const full = mention.owners.filter(({ flags }) => (flags & (nameFlag.short | nameFlag.ambiguous)) === 0);
+    const best = Math.max(...full.map(({ entity }) => shelf.entities.prior[entity] ?? 0));
+    const leading = full.filter(({ entity }) => shelf.entities.prior[entity] === best);
+    const [only] = leading;
+    if (leading.length === 1 && only !== undefined) present.add(only.entity);
+  }
+  return present;
+}
+
+/** Everything that the present ones are related to, and their countries. */
+function surroundings(shelf: Shelf, present: ReadonlySet<number>): Map<number, number> {
+  const { country: countries, relationOffsets, relations } = shelf.entities;
+  const around = new Map<number, number>();
+  const add = (entity: number): void => {
+    around.set(entity, (around.get(entity) ?? 0) + 1);
+  };
+  for (const entity of present) {
+    const home = (countries[entity] ?? 0) - 1;
+    if (home >= 0) add(home);
+    for (let at = relationOffsets[entity] ?? 0; at < (relationOffsets[entity + 1] ?? 0); at++) add(relations[at] ?? 0);
+  }
+  return around;
+}
+
+export function weigh(shelf: Shelf, mentions: readonly Mention[]): Verdict[] {
+  const { entities, words } = shelf;
+  const partial = new Set(mentions.filter((mention) => inLongerName(shelf, mention)));
+  const present = presentOnes(shelf, mentions, partial);
+  const around = surroundings(shelf, present);
+  // A surname seen with a stranger's first name belongs to the stranger for the rest of the page.
+  const strangers = new Set<string>();
+  for (const mention of partial) if (mention.tokens === 1 && strange(shelf, mention.left[0])) strangers.add(mention.surface);
+
+  const related = (entity: number): boolean => {
+    const home = (entities.country[entity] ?? 0) - 1;
+    if (around.has(entity) || (home >= 0 && present.has(home))) return true;
+    for (let at = entities.relationOffsets[entity] ?? 0; at < (entities.relationOffsets[entity + 1] ?? 0); at++) if (present.has(entities.relations[at] ?? -1)) return true;
+    return false;
+  };
+  const beside = (mention: Mention, kind: number): boolean => {
+    const [left, before] = mention.left;
+    const [right, after] = mention.right;
+    if (kind === person) return [left, before].some((near) => near !== undefined && (words.roles.has(near.word) || words.honorifics.has(near.word)));
+    if (kind === place || kind === country) return [left, right, after].some((near) => near !== undefined && words.places.has(near.word));
+    if (kind === language) return [left, right].some((near) => near !== undefined && words.languageCues.has(near.word));
+    return false;
+  };
+
+  /** Score of an owner, or `null` when it cannot be meant. */
+  const scoreOf = (mention: Mention, owner: Owner): number | null => {
+    const { entity, flags } = owner;
+    const kind = entities.kind[entity] ?? 0;
+    const isPresent = present.has(entity);
+    let score = entities.prior[entity] ?? 0, witnesses = 0;
+    const cue = shelf.cues.get(mention.surface);
+    const around2 = [...mention.left, ...mention.right];
+    if (cue !== undefined) {
+      if (around2.some((near) => cue.not.has(near.word))) return null;
+      if (around2.some((near) => cue.with.has(near.word))) witnesses += weight.cue;
+    }
+    if (isPresent && ((flags & nameFlag.short) !== 0 || (flags & nameFlag.ambiguous) !== 0)) witnesses += weight.present;
+    if (related(entity)) witnesses += weight.related;
+    if (beside(mention, kind)) witnesses += weight.beside;
+    score += witnesses;
+    if ((flags & nameFlag.short) !== 0 && !isPresent && ((entities.flags[entity] ?? 0) & entityFlag.alone) === 0) return null;
+    if ((flags & nameFlag.ambiguous) !== 0 && witnesses === 0) return null;
+    if (!isPresent && mention.tokens === 1 && strangers.has(mention.surface)) return null;
+    return score;
+  };
+
+  const verdicts: Verdict[] = [];
+  for (const mention of mentions) {
+    if (partial.has(mention)) continue;
+    let best = -1, entity = -1, tie = false;
+    for (const owner of mention.owners) {
+      const score = scoreOf(mention, owner);
+      if (score === null) continue;
+      if (score === best) tie = true;
+      if (score > best) {
+        best = score;
+        entity = owner.entity;
+        tie = false;
+      }
+    }
+    if (entity >= 0 && !tie) verdicts.push({ mention, entity });
+  }
+  return verdicts;
+}

@@ -1,0 +1,12 @@
+/** Words around names in English. A table of data: see `words.ts` for what each list is for. */
+import type { RawWords } from './words';
+
+export const en: RawWords = {
+  roles: 'President Vice-President Chancellor Prime Minister Premier PM CM Governor Senator Congressman Congresswoman Representative Mayor King Queen Prince Princess Emperor Pope Archbishop Cardinal Bishop Secretary General Ambassador Envoy Spokesperson Spokesman Spokeswoman Chairman Chairwoman Chairperson Chair Director Commissioner Commander Colonel Major Captain Admiral Lieutenant Inspector Justice Judge Attorney Professor Coach Leader Speaker Chief Founder CEO Minister MP MLA Advisor Adviser Sheikh Ayatollah Sheriff Superintendent Counsel Coordinator Administrator Actor Actress Singer Author',
+  honorifics: 'Mr Mrs Ms Miss Dr Sir Dame Lord Lady Shri Smt Prof Rev Late Former Ex Outgoing Rt Hon Maulana Sri Justice',
+  closers: '',
+  places: 'city town state district province region capital border coast airport police government village county island',
+  tails: 'Post Times Express Herald Tribune University College School Institute Hilton Bank Club United City FC Indians Capitals Kings Royals Titans Street Road Avenue Bridge Hotel Airlines Airways Motors Group Inc Ltd Corp Company Foundation Museum Park Stadium Hospital Church Court Police Assembly Board Council Association Today',
+  languageCues: 'language speaking speakers dialect',
+  stop: 'The A An In On At By For From To Of And But Or If When While As After Before Since Until With Without Under Over Between Among During Inside Outside Near Across Around Against Into Through About Despite Although Though Because However Meanwhile Moreover Today Yesterday Tomorrow Now Then There Here This That These Those He She It They We I You His Her Its Their Our My Who What Which Where Why How Not No Yes So Also Only Even Both Either Neither Every Each All Some Many Most Few Several Other Another Such Like Unlike Will Would Could Should Can May Might Must Is Are Was Were Has Have Had Does Did Do Let Last Next First Second Once Earlier Later Still Yet Just More Less Given Asked Speaking According Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Beyond Amid Within Outside Hours Days Weeks Months Years Two Three Four Five Ten North South East West Northern Southern Eastern Western Central Greater Modern Rural Urban Visiting Neighbouring Neighboring Why Says Watch Update Live Breaking Exclusive Opinion Analysis',
+};

@@ -1,0 +1,36 @@
+/** `npm run --silent terms`: the background's own matcher over lines of plain text. */
+import * as v from 'valibot';
+import { findTerms } from '../glossary/find';
+import type { Library } from '../glossary/library';
+
+const lineSchema = v.object({ id: v.union([v.string(), v.number()]), lang: v.optional(v.nullable(v.string()), null), text: v.string() });
+
+export interface TermSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly entity: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly wikidata: string | null;
+}
+
+/**
+ * Answers one line `{"id", "lang", "text"}` with `{"id", "spans"}`: all mentions, in order, offsets in UTF-16 code units. A line
+ * break in the text begins a new paragraph, as on a page. `language` is for lines that name none.
+ */
+export async function termsOfLine(library: Library, line: string, language: string | null): Promise<string> {
+  const { id, lang, text } = v.parse(lineSchema, JSON.parse(line));
+  let at = 0;
+  const blocks = text.split('\n').map((part) => {
+    const block = { id: at, text: part, witness: false };
+    at += part.length + 1;
+    return block;
+  });
+  const { terms } = await findTerms({ url: '', language: lang ?? language, title: '', subjects: [], blocks }, { library, readerLanguage: 'en', pause: async () => {} });
+  const spans = terms.flatMap((term) => term.mentions.map((mention): TermSpan => {
+    const start = mention.block + mention.start, end = mention.block + mention.end;
+    return { start, end, text: text.slice(start, end), entity: term.id, kind: term.kind, name: term.name, wikidata: term.wikidata };
+  })).sort((x, y) => x.start - y.start);
+  return JSON.stringify({ id, spans });
+}

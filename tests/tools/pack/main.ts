@@ -1,0 +1,46 @@
+/** `npm run pack`: joins the sources of the glossary into `assets/public/glossary/`. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { currencies, languages, territories } from './cldr';
+import { cities } from './geonames';
+import { join } from './join';
+import { writeShards } from './shards';
+import { curated, readCues, readWikidata } from './source';
+
+const require = createRequire(import.meta.url);
+export const sources = fileURLToPath(new URL('../../../assets/glossary', import.meta.url));
+export const target = fileURLToPath(new URL('../../../assets/public/glossary', import.meta.url));
+
+function notice(): string {
+  return `The glossary of Copydesk is made from these sources.
+
+Names and descriptions of people, bodies, treaties and terms: written for Copydesk, MIT.
+
+Countries, regions, cities of time zones, currencies, languages: Unicode CLDR 48.2.0.
+${readFileSync(require.resolve('cldr-core/LICENSE'), 'utf8').trim()}
+
+Cities: GeoNames (https://www.geonames.org/), Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/);
+filtered by population and script.
+
+Capitals: countries-list, MIT, Annexare Studio (https://annexare.com/).
+`;
+}
+
+export function pack(from = sources, to = target): Map<string, number> {
+  const own = curated(from);
+  const countries = territories();
+  const names = new Map(countries.map((draft) => [draft.id, Object.fromEntries(Object.entries(draft.names).map(([language, all]) => [language, all[0] ?? '']))]));
+  const taken = new Set(countries.flatMap((draft) => Object.entries(draft.names).flatMap(([language, all]) => all.map((name) => `${language} ${name}`))));
+  return writeShards(to, join([own, countries, cities(names, taken), currencies(), languages()]), readCues(from), readWikidata(from), notice());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const sizes = pack();
+  let total = 0;
+  for (const [name, size] of sizes) {
+    total += size;
+    if (process.argv.includes('--sizes')) console.log(`${String(size).padStart(9)} ${name}`);
+  }
+  console.log(`glossary: ${sizes.size} files, ${(total / 1e6).toFixed(1)} MB`);
+}
