@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '../src/background/background';
-import { emptyGlossary } from '../src/glossary/glossary';
+import { openGlossary } from '../src/glossary/glossary';
+import { packedFile } from '../src/glossary/packed-file';
 
-export default defineBackground(() => startBackground(emptyGlossary));
+export default defineBackground(() => startBackground(openGlossary(packedFile)));

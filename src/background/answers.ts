@@ -20,7 +20,8 @@ export function answers(wire: Wire, store: Store, glossary: Glossary): Handlers 
     begin: (_, from) => onPage(from, async ({ tabId, url }) => ({ ok: true, value: await visitStart({ tabId, url }) })),
     findTerms: (question) =>
       attempt(async () => {
-        const [{ terms }, known] = await Promise.all([glossary.find(question), kept('known')]);
+        const reader = readerLanguage(resolve(await kept('settings')));
+        const [{ terms }, known] = await Promise.all([glossary.find(question, reader), kept('known')]);
         const ids = new Set(known.map(({ id }) => id));
         return { terms: terms.filter(({ id }) => !ids.has(id)) };
       }),

@@ -65,7 +65,8 @@ function enoughForEnglish(city: City): boolean {
   return city.population >= (city.country === 'IN' ? 50_000 : 200_000);
 }
 
-export function cities(countryNames: ReadonlyMap<string, Readonly<Record<string, string>>>, taken: ReadonlySet<string>): Draft[] {
+/** `taken` holds names, as `language name`, that belong to countries. */
+export function cities(taken: ReadonlySet<string>): Draft[] {
   const all = read();
   const byZone = new Map<string, City[]>();
   for (const city of all) byZone.set(city.zone, [...(byZone.get(city.zone) ?? []), city]);
@@ -96,7 +97,7 @@ export function cities(countryNames: ReadonlyMap<string, Readonly<Record<string,
     if (Object.keys(names).length === 0) continue;
     drafts.push({
       id: `city:${city.id}`, kind: 'place', country: city.country, prior: priorOf(city.population), names, short: {}, alone: true, ambiguous: false,
-      description: countryNames.get(city.country) ?? {}, facts: [], related: [], source: 'geonames',
+      description: {}, facts: [], related: [], source: 'geonames',
     });
   }
   return drafts;

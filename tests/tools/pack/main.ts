@@ -1,9 +1,11 @@
 /** `npm run pack`: joins the sources of the glossary into `assets/public/glossary/`. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { currencies, languages, territories } from './cldr';
 import { cities } from './geonames';
+import { join as joinPath } from 'node:path';
 import { join } from './join';
 import { writeShards } from './shards';
 import { curated, readCues, readWikidata } from './source';
@@ -30,13 +32,33 @@ Capitals: countries-list, MIT, Annexare Studio (https://annexare.com/).
 export function pack(from = sources, to = target): Map<string, number> {
   const own = curated(from);
   const countries = territories();
-  const names = new Map(countries.map((draft) => [draft.id, Object.fromEntries(Object.entries(draft.names).map(([language, all]) => [language, all[0] ?? '']))]));
   const taken = new Set(countries.flatMap((draft) => Object.entries(draft.names).flatMap(([language, all]) => all.map((name) => `${language} ${name}`))));
-  return writeShards(to, join([own, countries, cities(names, taken), currencies(), languages()]), readCues(from), readWikidata(from), notice());
+  return writeShards(to, join([own, countries, cities(taken), currencies(), languages()]), readCues(from), readWikidata(from), notice());
+}
+
+/** What the pack was made from: the curated files, this tool, and the rooms that lay the shards out. */
+function stamp(): string {
+  const hash = createHash('sha256');
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const glossary = fileURLToPath(new URL('../../../src/glossary', import.meta.url));
+  const files = [...readdirSync(sources).map((file) => joinPath(sources, file)), ...readdirSync(here).map((file) => joinPath(here, file)),
+    ...['scan', 'fold', 'hash', 'names', 'entities', 'name-tokens'].map((file) => joinPath(glossary, `${file}.ts`))];
+  for (const file of files.sort()) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Makes the pack unless it is there and made from what is there now. */
+function packIfStale(): Map<string, number> | null {
+  const mark = joinPath(target, 'STAMP');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === stamp()) return null;
+  const sizes = pack();
+  writeFileSync(mark, stamp());
+  return sizes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const sizes = pack();
+  const sizes = process.argv.includes('--if-stale') ? packIfStale() : pack();
+  if (sizes === null) process.exit(0);
   let total = 0;
   for (const [name, size] of sizes) {
     total += size;
