@@ -5,5 +5,5 @@ interface ImportMetaEnv {
 
 declare module '@mozilla/readability/Readability-readerable.js' {
   /** Mozilla's quick guess, from the mass of visible paragraphs. */
-  export function isProbablyReaderable(document: Document): boolean;
+  export default function isProbablyReaderable(document: Document): boolean;
 }

@@ -1,4 +1,4 @@
-import { isProbablyReaderable } from '@mozilla/readability/Readability-readerable.js';
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 
 /** Looks whether a page is an article; late content gets a few more looks on timers that end within ten seconds. */
 export interface Watcher {
