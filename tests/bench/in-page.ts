@@ -1,0 +1,33 @@
+import { Readability, isProbablyReaderable } from '@mozilla/readability';
+import { bodyText } from '../../src/article/body-text';
+import { gather, read } from '../../src/page/read';
+import { nothingDone } from '../../src/page/seen';
+
+/** What the benches run within a page. Bundled into one script and evaluated there by the driver. */
+const breathe = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+
+const bench = {
+  async article(): Promise<object | null> {
+    const { article } = await read(document, nothingDone, breathe);
+    if (article === null) return null;
+    const { title, byline, published, language, direction, blocks } = article;
+    return { title, byline, published, language, direction, text: bodyText(blocks, []) };
+  },
+  async galley(): Promise<object> {
+    return (await gather(document, nothingDone, breathe)).galley;
+  },
+  /** Its own `textContent`, and the same text with line feeds between blocks: it glues paragraphs together. */
+  readability(): { readonly text: string; readonly spaced: string } | null {
+    const found = new Readability(document.cloneNode(true) as Document).parse();
+    if (found === null) return null;
+    const parsed = new DOMParser().parseFromString(found.content ?? '', 'text/html');
+    for (const block of parsed.querySelectorAll('p,div,h1,h2,h3,h4,h5,h6,li,ul,ol,blockquote,pre,table,tr,td,th,figure,figcaption,section,article,br')) block.append('\n');
+    return { text: found.textContent ?? '', spaced: parsed.body.textContent ?? '' };
+  },
+  readerable: (): boolean => isProbablyReaderable(document),
+};
+
+declare global {
+  interface Window { copydeskBench: typeof bench }
+}
+window.copydeskBench = bench;
