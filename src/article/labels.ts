@@ -1,4 +1,6 @@
-import type { Frame } from './galley';
+import type { ContainerId } from './article';
+import type { Frame, Galley } from './galley';
+import type { Survey } from './survey';
 import { ASIDE, BODY, BODY_ITEM, BYLINE, CAPTION, COMMENTS, DATE, RELATED, SUBTITLE } from './vocabulary';
 
 /** What a frame is by its tag, its ARIA role, its microdata and its names. */
@@ -7,27 +9,67 @@ export type Label = 'body' | 'comment' | 'related' | 'aside' | 'caption' | 'byli
 const ARIA_ASIDE = new Set(['navigation', 'complementary', 'contentinfo', 'banner', 'search', 'dialog', 'alert', 'alertdialog', 'menu', 'menubar', 'toolbar', 'form', 'tablist']);
 const TAG_ASIDE = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu', 'button', 'label', 'fieldset', 'address']);
 
-export function labelOf(frame: Frame): Label {
-  if (frame.tag === 'html' || frame.tag === 'body' || frame.tag === 'main') return 'none';
-  if (frame.item !== '') {
-    if (BODY_ITEM.test(frame.item)) return 'body';
-    if (/(?:^| )(?:author|creator)(?: |$)/.test(frame.item)) return 'byline';
-    if (/(?:^| )date\w+(?: |$)/.test(frame.item)) return 'date';
-    if (/(?:^| )(?:comment|Comment)(?: |$)|\/(?:User)?Comments?$/.test(frame.item)) return 'comment';
-    if (/(?:^| )caption(?: |$)/.test(frame.item)) return 'caption';
+/** A label and what it was read from: one word of the names, an attribute or a tag. Words mislead, each on its own sites. */
+export interface Labelled {
+  readonly label: Label;
+  readonly by: string;
+}
+
+const NONE: Labelled = { label: 'none', by: '' };
+const NAMED: readonly (readonly [Label, RegExp])[] = [
+  ['comment', COMMENTS], ['body', BODY], ['caption', CAPTION], ['related', RELATED], ['aside', ASIDE], ['byline', BYLINE], ['date', DATE], ['subtitle', SUBTITLE],
+];
+
+export function labelOf(frame: Frame): Labelled {
+  const { tag, aria, item, names } = frame;
+  if (tag === 'html' || tag === 'body' || tag === 'main') return NONE;
+  if (item !== '') {
+    const told = itemLabel(item);
+    if (told !== null) return { label: told, by: `item ${told}` };
   }
-  if (TAG_ASIDE.has(frame.tag) || ARIA_ASIDE.has(frame.aria)) return 'aside';
-  if (frame.tag === 'figure' || frame.tag === 'figcaption') return 'caption';
-  if (frame.tag === 'time') return 'date';
-  const { names } = frame;
-  if (names === '') return 'none';
-  if (COMMENTS.test(names)) return 'comment';
-  if (BODY.test(names) && frame.tag !== 'p' && frame.tag !== 'a') return 'body';
-  if (RELATED.test(names)) return 'related';
-  if (ASIDE.test(names)) return 'aside';
-  if (CAPTION.test(names)) return 'caption';
-  if (BYLINE.test(names)) return 'byline';
-  if (DATE.test(names)) return 'date';
-  if (SUBTITLE.test(names)) return 'subtitle';
-  return 'none';
+  if (TAG_ASIDE.has(tag)) return { label: 'aside', by: tag };
+  if (ARIA_ASIDE.has(aria)) return { label: 'aside', by: aria };
+  if (tag === 'figure' || tag === 'figcaption') return { label: 'caption', by: tag };
+  if (tag === 'time') return { label: 'date', by: tag };
+  // What stands on a paragraph itself says how it looks, seldom what it is; an embed is of the story whatever its box is called.
+  if (names === '' || EMBED.test(names)) return NONE;
+  for (const [label, pattern] of NAMED) {
+    const word = pattern.exec(names)?.[0];
+    if (word === undefined || (label === 'body' && (tag === 'p' || tag === 'a'))) continue;
+    // A heading's names say how large it is.
+    if (HEADING.test(tag) && label !== 'comment' && label !== 'related') return NONE;
+    return { label, by: word };
+  }
+  return NONE;
+}
+
+const HEADING = /^h[1-6]$/;
+const EMBED = / (?:embed|twitter tweet|instagram media|tweet) /;
+
+function itemLabel(item: string): Label | null {
+  if (BODY_ITEM.test(item)) return 'body';
+  if (/(?:^| )(?:author|creator)(?: |$)/.test(item)) return 'byline';
+  if (/(?:^| )date\w+(?: |$)/.test(item)) return 'date';
+  if (/(?:^| )comment(?: |$)|\/(?:User)?Comments?$/i.test(item)) return 'comment';
+  if (/(?:^| )caption(?: |$)/.test(item)) return 'caption';
+  return null;
+}
+
+/** How much of the prose each label takes, by what it was read from; only outermost frames of a kind are counted. */
+export function sharesOf(galley: Galley, page: Survey, labels: readonly Labelled[], root: ContainerId): ReadonlyMap<string, number> {
+  const inRoot = new Set<ContainerId>([root]);
+  const within: ReadonlySet<string>[] = [];
+  const shares = new Map<string, number>();
+  const nothing: ReadonlySet<string> = new Set();
+  for (const frame of galley.frames) {
+    const above = frame.parent === null ? nothing : within[frame.parent] ?? nothing;
+    within.push(above);
+    if (frame.parent === null || !inRoot.has(frame.parent)) continue;
+    inRoot.add(frame.id);
+    const { label, by } = labels[frame.id] ?? NONE;
+    if (label === 'none' || above.has(by)) continue;
+    within[frame.id] = new Set([...above, by]);
+    shares.set(by, (shares.get(by) ?? 0) + (page.frames[frame.id]?.prose ?? 0));
+  }
+  return shares;
 }

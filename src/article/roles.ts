@@ -1,71 +1,94 @@
 import type { ContainerId, Role } from './article';
+import { findCards } from './cards';
+import type { Galley, Line } from './galley';
 import { bare, likeness } from './headline';
-import type { Label } from './labels';
-import type { Line, Galley } from './galley';
+import { findHomes, type Homes } from './homes';
+import { sharesOf, type Label, type Labelled } from './labels';
 import { upwards, type Survey } from './survey';
 
 const LABEL_ROLES: { readonly [label in Label]: Role | null } = {
   none: null, body: null, comment: 'comment', related: 'related', aside: 'outside', caption: 'caption', byline: 'byline', date: 'date', subtitle: 'subtitle',
 };
 
-/** How much of the root's prose a frame may hold and still be believed to be what its label says. */
+/** How much of the root's prose all frames of one signature may hold and still be what their label says. */
 const MOST: { readonly [label in Label]: number } = {
-  none: 0, body: 0, comment: 0.9, related: 0.3, aside: 0.3, caption: 0.3, byline: 0.15, date: 0.15, subtitle: 0.2,
+  none: 0, body: 0, comment: 0.9, related: 0.25, aside: 0.25, caption: 0.5, byline: 0.15, date: 0.1, subtitle: 0.2,
 };
 
+/** A heading before the first paragraph that says more than this, in weight, sums the story up. */
+const SUBTITLE = 70;
+
+/** What assigning works on; `roles` is written as it goes. */
+interface Desk {
+  readonly galley: Galley;
+  readonly page: Survey;
+  readonly homes: Homes;
+  readonly roles: Role[];
+  /** Lines of the root: from, and one past the last. */
+  readonly first: number;
+  readonly end: number;
+  readonly headline: number;
+}
+
 /** Gives every line of the galley its role. Lines outside the root are `comment` by label, else `outside`. */
-export function assignRoles(galley: Galley, page: Survey, labels: readonly Label[], root: ContainerId, headline: number): Role[] {
+export function assignRoles(galley: Galley, page: Survey, labels: readonly Labelled[], root: ContainerId, headline: number): Role[] {
   const byFrame = frameRoles(galley, page, labels, root);
-  const { first, end } = page.frames[root] ?? { first: 0, end: 0 };
+  const homes = findHomes(galley, page, root, byFrame, labels, headline);
+  const { first, end } = page.frames[homes.frame] ?? { first: 0, end: 0 };
   const roles: Role[] = galley.lines.map((line, at) => {
     if (at === headline) return 'headline';
     const given = byFrame[line.container] ?? null;
     if (at < first || at >= end) return given === 'comment' ? 'comment' : 'outside';
-    return given ?? lineRole(line, page, at);
+    return given ?? lineRole(line, page, at, homes.has(at));
   });
-  trimLead(galley, page, roles, first, end, headline);
-  trimTail(galley, page, roles, first, end);
-  dropIdleHeadings(galley, roles, first, end);
+  const desk: Desk = { galley, page, homes, roles, first, end, headline };
+  trimLead(desk);
+  trimTail(desk);
+  dropIdleHeadings(desk);
   return roles;
 }
 
 /** The role that a frame gives to all it holds, inherited from the outermost frame that gives one. */
-function frameRoles(galley: Galley, page: Survey, labels: readonly Label[], root: ContainerId): (Role | null)[] {
+function frameRoles(galley: Galley, page: Survey, labels: readonly Labelled[], root: ContainerId): (Role | null)[] {
   const inRoot = new Set<ContainerId>([root]);
   const above = new Set([...upwards(galley.frames, root)].map((frame) => frame.id));
   const rootProse = page.frames[root]?.prose ?? 0;
+  const cards = findCards(galley, page);
+  const shares = sharesOf(galley, page, labels, root);
+  for (const frame of galley.frames) if (frame.parent !== null && inRoot.has(frame.parent)) inRoot.add(frame.id);
   const roles: (Role | null)[] = [];
   for (const frame of galley.frames) {
     const inherited = frame.parent === null ? null : roles[frame.parent] ?? null;
-    if (frame.parent !== null && inRoot.has(frame.parent)) inRoot.add(frame.id);
     if (inherited !== null || above.has(frame.id)) {
       roles.push(inherited);
       continue;
     }
-    const label = labels[frame.id] ?? 'none';
+    const { label, by } = labels[frame.id] ?? { label: 'none', by: '' };
     const own = page.frames[frame.id];
     let role = LABEL_ROLES[label];
-    if (role !== null && (own?.prose ?? 0) > rootProse * MOST[label]) role = null;
+    if (role !== null && Math.max(own?.prose ?? 0, shares.get(by) ?? 0) > rootProse * MOST[label]) role = null;
     if (role === null && own !== undefined && inRoot.has(frame.id)) {
       const several = own.end - own.first > 1;
-      if (several && own.weight > 20 && own.linkWeight > own.weight * 0.55 && own.prose < rootProse * 0.2) role = 'related';
+      if (cards.has(frame.id)) role = 'related';
+      else if (several && own.weight > 20 && own.linkWeight > own.weight * 0.55 && own.prose < rootProse * 0.2) role = 'related';
     }
     roles.push(role);
   }
   return roles;
 }
 
-function lineRole(line: Line, page: Survey, at: number): Role {
+function lineRole(line: Line, page: Survey, at: number, atHome: boolean): Role {
   const measure = page.lines[at];
   if (measure === undefined || measure.weight === 0) return line.kind === 'field' ? 'outside' : 'body';
+  if (line.kind === 'heading') return 'body';
   // A short line that is mostly a link leads elsewhere: "also read" lines, in any language.
-  if (measure.linked > 0.6 && line.kind !== 'heading') return 'related';
-  if (measure.linked > 0.4 && measure.weight < 120 && !measure.sentence) return 'related';
+  if (measure.linked > (atHome ? 0.75 : 0.6)) return 'related';
+  if (!atHome && measure.linked > 0.4 && measure.weight < 120 && !measure.sentence) return 'related';
   return 'body';
 }
 
 /** Before the first prose: subtitle, byline, date and tools. */
-function trimLead(galley: Galley, page: Survey, roles: Role[], first: number, end: number, headline: number): void {
+function trimLead({ galley, page, homes, roles, first, end, headline }: Desk): void {
   let start = first;
   if (headline >= first && headline < end) {
     for (let at = first; at < headline; at++) if (roles[at] === 'body' && (page.lines[at]?.prose ?? 0) < 150) roles[at] = 'outside';
@@ -77,26 +100,29 @@ function trimLead(galley: Galley, page: Survey, roles: Role[], first: number, en
     const measure = page.lines[at];
     const line = galley.lines[at];
     if (measure === undefined || line === undefined) continue;
-    if (measure.prose >= 60) return;
+    if (measure.prose >= 60 || (homes.has(at) && measure.sentence && measure.weight > 12)) return;
     if (measure.weight === 0) continue;
-    if (line.kind === 'heading' && likeness(bare(line.text), title) < 0.8) continue;
+    if (line.kind === 'heading' && likeness(bare(line.text), title) < 0.8) {
+      if (measure.weight > SUBTITLE) roles[at] = 'subtitle';
+      continue;
+    }
     roles[at] = 'outside';
   }
 }
 
 /** After the last prose nothing of the article follows but pictures. */
-function trimTail(galley: Galley, page: Survey, roles: Role[], first: number, end: number): void {
+function trimTail({ page, homes, roles, first, end }: Desk): void {
   for (let at = end - 1; at >= first; at--) {
     if (roles[at] !== 'body') continue;
     const measure = page.lines[at];
     if (measure === undefined || measure.weight === 0) continue;
-    if (measure.sentence || measure.prose > 40) return;
+    if (measure.sentence || measure.prose > 40 || homes.has(at)) return;
     roles[at] = 'outside';
   }
 }
 
 /** A heading under which nothing of the body stands belongs to what was dropped. */
-function dropIdleHeadings(galley: Galley, roles: Role[], first: number, end: number): void {
+function dropIdleHeadings({ galley, roles, first, end }: Desk): void {
   let follows = false;
   for (let at = end - 1; at >= first; at--) {
     const line = galley.lines[at];

@@ -1,21 +1,20 @@
 import type { ContainerId } from './article';
-import type { Label } from './labels';
+import { sharesOf, type Labelled } from './labels';
 import type { Galley } from './galley';
 import { upwards, type Survey } from './survey';
 
 /** Prose of each frame that counts towards the article: without what is labelled as something else. */
-export function shaded(galley: Galley, page: Survey, labels: readonly Label[]): readonly number[] {
+export function shaded(galley: Galley, page: Survey, labels: readonly Labelled[]): readonly number[] {
   const total = page.frames[0]?.prose ?? 0;
+  const shares = sharesOf(galley, page, labels, 0);
   const counted = new Float64Array(galley.frames.length);
   galley.lines.forEach((line, at) => {
     counted[line.container] = (counted[line.container] ?? 0) + (page.lines[at]?.prose ?? 0);
   });
   for (let id = galley.frames.length - 1; id >= 0; id--) {
-    const label = labels[id];
+    const { label, by } = labels[id] ?? { label: 'none', by: '' };
     const prose = counted[id] ?? 0;
-    const drops = label === 'comment' ? true
-      : label === 'related' || label === 'aside' || label === 'caption' ? (page.frames[id]?.prose ?? 0) < total * 0.5
-        : false;
+    const drops = label === 'comment' || ((label === 'related' || label === 'aside' || label === 'caption') && (shares.get(by) ?? 0) < total * 0.4);
     if (drops) counted[id] = 0;
     const parent = galley.frames[id]?.parent ?? null;
     if (!drops && parent !== null) counted[parent] = (counted[parent] ?? 0) + prose;
@@ -27,7 +26,7 @@ export function shaded(galley: Galley, page: Survey, labels: readonly Label[]): 
  * The smallest frame that holds the article: goes down from the page's root while one child holds nearly all the prose,
  * and, where several stories stand one after the other, into the one that holds the headline.
  */
-export function findRoot(galley: Galley, page: Survey, labels: readonly Label[], prose: readonly number[], headline: number): ContainerId {
+export function findRoot(galley: Galley, page: Survey, labels: readonly Labelled[], prose: readonly number[], headline: number): ContainerId {
   const headFrames = new Set([...upwards(galley.frames, galley.lines[headline]?.container ?? -1)].map((frame) => frame.id));
   let here: ContainerId = 0;
   for (;;) {
@@ -49,10 +48,18 @@ export function findRoot(galley: Galley, page: Survey, labels: readonly Label[],
     }
     const single = galley.frames[best]?.tag === 'p' || (page.frames[best]?.end ?? 0) - (page.frames[best]?.first ?? 0) <= 1;
     if (single) return here;
-    const needed = labels[best] === 'body' ? 0.6 : 0.85;
-    if (bestProse < all * needed) return here;
+    if (bestProse < all * neededShare(galley, labels, best, headFrames)) return here;
     here = best;
   }
+}
+
+/** What share of the prose a child must hold to be gone into: less where the page's own authors call it the article. */
+function neededShare(galley: Galley, labels: readonly Labelled[], child: ContainerId, headFrames: ReadonlySet<ContainerId>): number {
+  const frame = galley.frames[child];
+  const isNamed = frame?.tag === 'article' || frame?.tag === 'main' || frame?.aria === 'main' || labels[child]?.label === 'body';
+  if (isNamed && headFrames.has(child)) return 0.35;
+  if (labels[child]?.by === 'item body') return 0.4;
+  return isNamed ? 0.6 : headFrames.has(child) ? 0.7 : 0.85;
 }
 
 /** Among like siblings that each hold a story with a heading of its own, the one with the headline. */
