@@ -13,11 +13,14 @@ const NO_HOME = new Set([
 /** Prose by which a line counts as a paragraph of the story: two short sentences. In weight. */
 const PARAGRAPH = 60;
 
-/** Share of the prose that the largest home must hold to be believed to be the story. */
+/** Share of the prose that the best home must hold to be believed to be the story, or twice the next best's worth. */
 const CORE = 0.45;
 
 /** Share of the prose from which a home that lies between the story's lines is of the story too. */
 const BESIDE = 0.05;
+
+/** Share of the story's prose from which what stands before its home, after the headline, is its beginning. */
+const BEGINNING = 0.15;
 
 /**
  * The home of a line is the frame that holds it among its peers: the next one up that holds more than one paragraph.
@@ -59,9 +62,12 @@ export function findHomes(galley: Galley, page: Survey, root: ContainerId, roles
     home.lines.push(at);
   }
   const opening = [...homes.values()].find((home) => headline < 0 || (home.lines[0] ?? 0) > headline || home.lines.length > 1);
-  const worth = (home: Home): number => home.prose * (home === opening ? 1.5 : 1) * quality(galley, labels, root, home, stated);
-  const core = [...homes.values()].reduce<Home | null>((best, home) => (best === null || worth(home) > worth(best) ? home : best), null);
-  if (core === null || core.prose < all * CORE) {
+  const worth = (home: Home): number => home.prose * (home === opening ? 1.5 : 1) * quality(galley, labels, root, home, stated, storyOf(galley, headline));
+  const ranked = [...homes.values()].map((home) => ({ home, worth: worth(home) })).sort((a, b) => b.worth - a.worth);
+  const [best, next] = ranked;
+  const core = best?.home;
+  const isClear = best !== undefined && (best.home.prose >= all * CORE || best.worth > 2 * (next?.worth ?? 0));
+  if (core === undefined || !isClear) {
     const firm = new Set([...homes].filter(([, home]) => home.prose >= all * 0.15 && home.lines.length > 1).map(([key]) => key));
     return { frame: root, has: (line) => firm.has(keys[line - first] ?? '') };
   }
@@ -74,6 +80,10 @@ export function findHomes(galley: Galley, page: Survey, root: ContainerId, roles
     if (home.lines.length > 1 || home === core) story.add(key);
     lines.push(...home.lines);
   }
+  // Between the headline and the story little else is said at length than the story's beginning.
+  const before = headline < 0 ? [] : [...homes.values()].flatMap((home) => home.lines).filter((at) => at > headline && at < from);
+  const beginning = before.reduce((sum, at) => sum + (page.lines[at]?.prose ?? 0), 0);
+  if (before.length > 1 && beginning > core.prose * BEGINNING) lines.push(...before);
   return { frame: commonFrame(galley, root, lines), has: (line) => story.has(keys[line - first] ?? '') };
 }
 
@@ -92,8 +102,10 @@ function commonFrame(galley: Galley, root: ContainerId, lines: readonly number[]
 }
 
 /** How much like a story's home it is, around 1: what it is called, what linked data states, how many paragraphs it keeps together. */
-function quality(galley: Galley, labels: readonly Labelled[], root: ContainerId, home: Home, stated: string): number {
+function quality(galley: Galley, labels: readonly Labelled[], root: ContainerId, home: Home, stated: string, story: ContainerId | null): number {
   let factor = 1;
+  const own = storyOf(galley, home.lines[0] ?? -1);
+  if (story !== null && own !== null && own !== story && ![...upwards(galley.frames, own)].some(({ id }) => id === story)) factor *= 0.4;
   const [frame = root] = home.frames;
   for (const { id, tag } of upwards(galley.frames, frame)) {
     if (labels[id]?.label === 'body' || tag === 'article' || tag === 'main') {
@@ -108,6 +120,15 @@ function quality(galley: Galley, labels: readonly Labelled[], root: ContainerId,
   // Teasers keep one paragraph each.
   if (home.lines.length > 2 && home.lines.length <= home.frames.size) factor *= 0.6;
   return factor;
+}
+
+/** The outermost `<article>` around a line. */
+function storyOf(galley: Galley, at: number): ContainerId | null {
+  const line = galley.lines[at];
+  if (line === undefined) return null;
+  let story: ContainerId | null = null;
+  for (const { id, tag } of upwards(galley.frames, line.container)) if (tag === 'article') story = id;
+  return story;
 }
 
 function homeOf(galley: Galley, page: Survey, root: ContainerId, from: ContainerId): ContainerId {

@@ -90,7 +90,7 @@ function pathOf(url: string): string {
 function textOf(json: Json | undefined): string {
   if (typeof json === 'string') return json;
   if (json === undefined || json === null || !isList(json)) return '';
-  return json.filter((it): it is string => typeof it === 'string').join('\n');
+  return json.filter((it) => typeof it === 'string').join('\n');
 }
 
 function wordsIn(json: Json | undefined): readonly string[] {
@@ -112,7 +112,7 @@ function namesIn(json: Json | undefined, things: readonly Thing[], depth = 0): r
 }
 
 function siteOf(things: readonly Thing[]): string | null {
-  const site = things.find((thing) => typesOf(thing).some((type) => type === 'WebSite' || /Organization$/.test(type)));
+  const site = things.find((thing) => typesOf(thing).some((type) => type === 'WebSite' || type.endsWith('Organization')));
   const name = plain(textOf(site?.['name']));
   return name === '' ? null : name;
 }

@@ -37,7 +37,9 @@ export function assignRoles(galley: Galley, page: Survey, labels: readonly Label
   const { first, end } = page.frames[homes.frame] ?? { first: 0, end: 0 };
   const roles: Role[] = galley.lines.map((line, at) => {
     if (at === headline) return 'headline';
-    const given = byFrame[line.container] ?? null;
+    const told = byFrame[line.container] ?? null;
+    // A figure may be a table, or code.
+    const given = told === 'caption' && (line.kind === 'cell' || line.kind === 'code') ? null : told;
     if (at < first || at >= end) return given === 'comment' ? 'comment' : 'outside';
     return given ?? lineRole(line, page, at, homes.has(at));
   });

@@ -3,6 +3,9 @@ import { sharesOf, type Labelled } from './labels';
 import type { Galley } from './galley';
 import { upwards, type Survey } from './survey';
 
+/** Labels that are believed even of a frame that says more than the story: consent dialogs do. */
+const CERTAIN = new Set(['nav', 'footer', 'dialog', 'navigation', 'contentinfo', 'cookie', 'cookies', 'consent', 'gdpr', 'modal', 'popup', 'menu']);
+
 /** Prose of each frame that counts towards the article: without what is labelled as something else. */
 export function shaded(galley: Galley, page: Survey, labels: readonly Labelled[]): readonly number[] {
   const total = page.frames[0]?.prose ?? 0;
@@ -14,7 +17,7 @@ export function shaded(galley: Galley, page: Survey, labels: readonly Labelled[]
   for (let id = galley.frames.length - 1; id >= 0; id--) {
     const { label, by } = labels[id] ?? { label: 'none', by: '' };
     const prose = counted[id] ?? 0;
-    const drops = label === 'comment' || ((label === 'related' || label === 'aside' || label === 'caption') && (shares.get(by) ?? 0) < total * 0.4);
+    const drops = label === 'comment' || ((label === 'related' || label === 'aside' || label === 'caption') && (shares.get(by) ?? 0) < total * (CERTAIN.has(by.trim()) ? 0.9 : 0.4));
     if (drops) counted[id] = 0;
     const parent = galley.frames[id]?.parent ?? null;
     if (!drops && parent !== null) counted[parent] = (counted[parent] ?? 0) + prose;
@@ -41,9 +44,9 @@ export function findRoot(galley: Galley, page: Survey, labels: readonly Labelled
       }
     }
     if (best < 0) return here;
-    const story = oneOfSeveral(galley, page, prose, here, headFrames);
-    if (story !== null) {
-      here = story;
+    const mine = (page.children[here] ?? []).find((child) => headFrames.has(child)) ?? null;
+    if (mine !== null && (prose[mine] ?? 0) > OWN_STORY && hasRival(galley, page, prose, here, mine)) {
+      here = mine;
       continue;
     }
     const single = galley.frames[best]?.tag === 'p' || (page.frames[best]?.end ?? 0) - (page.frames[best]?.first ?? 0) <= 1;
@@ -62,21 +65,35 @@ function neededShare(galley: Galley, labels: readonly Labelled[], child: Contain
   return isNamed ? 0.6 : headFrames.has(child) ? 0.7 : 0.85;
 }
 
-/** Among like siblings that each hold a story with a heading of its own, the one with the headline. */
-function oneOfSeveral(galley: Galley, page: Survey, prose: readonly number[], here: ContainerId, headFrames: ReadonlySet<ContainerId>): ContainerId | null {
-  const mine = (page.children[here] ?? []).find((child) => headFrames.has(child));
-  const frame = mine === undefined ? undefined : galley.frames[mine];
-  if (mine === undefined || frame === undefined || (prose[mine] ?? 0) < 300) return null;
-  const rivals = (page.children[here] ?? []).filter((child) => child !== mine && galley.frames[child]?.signature === frame.signature
-    && (prose[child] ?? 0) > 200 && startsWithHeading(galley, page, child));
-  return rivals.length > 0 && (frame.tag === 'article' || frame.tag === 'section' || frame.tag === 'div' || frame.tag === 'li') ? mine : null;
+/** Prose of two or three paragraphs: enough for the frame that holds the headline to be a story among others. */
+const OWN_STORY = 300;
+
+/** Whether other stories stand beside the one with the headline: like siblings, or articles, that begin with a heading of their own. */
+function hasRival(galley: Galley, page: Survey, prose: readonly number[], here: ContainerId, mine: ContainerId): boolean {
+  const frame = galley.frames[mine];
+  return (page.children[here] ?? []).some((child) => {
+    const other = galley.frames[child];
+    if (child === mine || other === undefined || (prose[child] ?? 0) < 200) return false;
+    const isLike = other.signature === frame?.signature || (other.tag === 'article' && (frame?.tag === 'article' || frame?.tag === 'main'));
+    return (isLike || holdsArticle(galley, page, child)) && startsWithHeading(galley, page, child);
+  });
+}
+
+/** Whether a frame is, or within four levels holds as the first thing, an `<article>`. */
+function holdsArticle(galley: Galley, page: Survey, from: ContainerId): boolean {
+  let frame: ContainerId | undefined = from;
+  for (let level = 0; level < 4 && frame !== undefined; level++) {
+    if (galley.frames[frame]?.tag === 'article') return true;
+    frame = page.children[frame]?.[0];
+  }
+  return false;
 }
 
 function startsWithHeading(galley: Galley, page: Survey, frame: ContainerId): boolean {
   const { first, end } = page.frames[frame] ?? { first: 0, end: 0 };
   for (let at = first; at < Math.min(end, first + 8); at++) {
-    const line = galley.lines[at];
-    if (line?.tag === 'h1' || (line?.tag === 'h2' && galley.frames[frame]?.tag === 'article')) return true;
+    const tag = galley.lines[at]?.tag;
+    if (tag === 'h1' || tag === 'h2') return true;
   }
   return false;
 }

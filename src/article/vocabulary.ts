@@ -20,7 +20,7 @@ export const RELATED = words(`related relateds recommended recommendations? reci
 export const ASIDE = words(`newsletter newsletters subscribe subscription signup sign\\sup paywall regwall register registration donate donation membership
   share sharing sharebar shares social socials sociallinks addthis sharethis sharedaddy social\\s(?:share|links|icons|media|bar|tools|buttons)
   ad ads advert adverts advertisement advertising adsense adslot sponsor sponsored sponsors dfp gpt banner commercial
-  sidebar side\\sbar aside rail rightrail right\\srail widget widgets breadcrumbs? crumbs cookie cookies consent gdpr modal popup pop\\sup overlay lightbox tooltip
+  sidebar side\\sbar aside rail rightrail right\\srail widget widgets breadcrumbs? crumbs cookies? consent gdpr privacy cookielawinfo modal popup pop\\sup overlay lightbox tooltip
   nav navbar navigation menu submenu masthead footer sitefooter site\\sfooter page\\sfooter copyright colophon toolbar tools pagination pager pagenav search searchform
   login signin user\\smenu skip skiplink sr\\sonly screen\\sreader visually\\shidden visuallyhidden print\\sonly noprint hidden
   tags taglist tag\\slist post\\stags topics keywords author\\s(?:bio|box|info|card|profile|about) about\\s(?:the\\s)?author authorbox bio biography byline\\sbox

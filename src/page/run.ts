@@ -128,7 +128,7 @@ export class Run {
     if (to <= from) return;
     if (this.breaks > 0 && this.text !== '') {
       this.text = `${this.text.trimEnd()}\n`;
-      this.pieces = [...cutPieces(this.pieces, this.text.length - 1)];
+      this.pieces = cutPieces(this.pieces, this.text.length - 1);
     }
     this.breaks = 0;
     this.add(node, from, data.slice(from, to));
@@ -147,13 +147,16 @@ export class Run {
   }
 }
 
-function cutPieces(pieces: readonly Piece[], length: number): readonly Piece[] {
-  const last = pieces[pieces.length - 1];
-  if (last === undefined || last.at + last.length <= length) return pieces;
-  return pieces.filter((piece) => piece.at < length).map((piece) => (
-    piece.at + piece.length <= length ? piece : { ...piece, length: length - piece.at }));
+function cutPieces(pieces: readonly Piece[], length: number): Piece[] {
+  const cut: Piece[] = [];
+  for (const piece of pieces) {
+    const rest = Math.min(piece.length, length - piece.at);
+    if (rest > 0) cut.push(rest === piece.length ? piece : { node: piece.node, from: piece.from, at: piece.at, length: rest });
+  }
+  return cut;
 }
 
-function cutLinks(links: readonly Link[], length: number): readonly Link[] {
-  return links.filter((link) => link.start < length).map((link) => (link.end <= length ? link : { ...link, end: length }));
+function cutLinks(links: readonly Link[], length: number): Link[] {
+  return links.filter((link) => link.start < length)
+    .map(({ start, end, href }) => ({ start, end: Math.min(end, length), href }));
 }

@@ -52,7 +52,7 @@ export function corpusPages(folder: string, sets: readonly string[], limit = Num
 
 export function truthOf(page: CorpusPage): Truth {
   const file = join(page.folder, 'truth.json.gz');
-  return existsSync(file) ? JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as Truth : {};
+  return existsSync(file) ? JSON.parse(gunzipSync(readFileSync(file)).toString('utf8').replace(/: NaN\b/g, ': null')) as Truth : {};
 }
 
 /** UTF-8, whatever its own declaration still says. */
