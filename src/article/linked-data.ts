@@ -46,7 +46,7 @@ function parse(script: string): Json {
   } catch {
     // Bare line feeds within strings are the commonest fault of templates.
     try {
-      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ')) as Json;
+      return JSON.parse(text.replace(/[\n\r\t]+/g, ' ')) as Json;
     } catch {
       return null;
     }
