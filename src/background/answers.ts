@@ -1,20 +1,19 @@
 import type { Glossary } from '../glossary/glossary';
 import type { From, Handlers } from '../messages/door';
 import type { Result } from '../messages/protocol';
-import type { Wire } from '../messages/wire';
+import { toPage } from '../messages/to-page';
 import { mergePatch } from '../settings/merge';
 import { resolve } from '../settings/resolve';
 import { hostFrom, switchSite } from '../settings/sites';
 import type { Store } from '../settings/store';
 import { kept } from '../settings/watch';
 import { showBadge, showOff } from './badge';
-import { told } from './open-pages';
 import { noteSeen, seen } from './seen';
 import { readerLanguage, visitStart } from './visit-start';
 import { wakeEngine } from './wake';
 
 /** What the background answers to each message. */
-export function answers(wire: Wire, store: Store, glossary: Glossary): Handlers {
+export function answers(store: Store, glossary: Glossary): Handlers {
   return {
     ring: (ring, from) => (from.kind === 'page' ? answerRing(from, ring.milliseconds) : undefined),
     begin: (_, from) => onPage(from, async ({ tabId, url }) => ({ ok: true, value: await visitStart({ tabId, url }) })),
@@ -63,7 +62,7 @@ export function answers(wire: Wire, store: Store, glossary: Glossary): Handlers 
     treatAsArticle: (tabId) =>
       attempt(async () => {
         await noteSeen(tabId, { ...(await seen(tabId)), forced: true });
-        if (await told(wire, tabId, 'redo', undefined)) return null;
+        if ((await toPage(tabId, 'redo')).ok) return null;
         if (!(await wakeEngine(tabId, null))) throw new Error('page cannot be read');
         return null;
       }),

@@ -20,11 +20,10 @@ import { readerLanguage, stringsOf } from './visit-start';
  * to listeners that are there at once.
  */
 export function startBackground(glossary: Glossary): void {
-  const wire = newWire();
   const store = new Store();
-  openDoor(wire, answers(wire, store, glossary), browser.runtime.id, browser.runtime.getURL(''));
-  obey(wire, store);
-  watchNavigation(wire, store);
+  openDoor(newWire(), answers(store, glossary), browser.runtime.id, browser.runtime.getURL(''));
+  obey(store);
+  watchNavigation(store);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerGate().then(async () => gateOpenTabs(await grantedOrigins()));
@@ -43,7 +42,7 @@ export function startBackground(glossary: Glossary): void {
   // Never aborted: the background's own life is the watch's.
   watchKept(new AbortController().signal, (change, was) => {
     if (change === 'settings') void dress();
-    if (change !== 'known') void refreshPages(wire, change !== 'settings' || !resolve(was).on);
+    if (change !== 'known') void refreshPages(change !== 'settings' || !resolve(was).on);
   });
 }
 

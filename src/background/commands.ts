@@ -1,13 +1,12 @@
 import browser from 'webextension-polyfill';
-import type { Wire } from '../messages/wire';
+import { toPage } from '../messages/to-page';
 import { hostFrom, isSiteOn, switchSite } from '../settings/sites';
 import type { Store } from '../settings/store';
 import { onMenu } from './menus';
-import { told } from './open-pages';
 
 /** Carries out keyboard commands and the right-click menu, on the page that the reader is looking at. */
-export function obey(wire: Wire, store: Store): void {
-  browser.commands?.onCommand.addListener((command) => void follow(wire, store, command));
+export function obey(store: Store): void {
+  browser.commands?.onCommand.addListener((command) => void follow(store, command));
   onMenu(({ id, selection, tabId, url, unstored }) => {
     switch (id) {
       case 'own-term':
@@ -15,7 +14,7 @@ export function obey(wire: Wire, store: Store): void {
         return;
       case 'copy':
       case 'not-copy':
-        void told(wire, tabId, 'judge', { copy: id === 'copy', selection });
+        void toPage(tabId, 'judge', { copy: id === 'copy', selection });
         return;
       case 'site':
         void toggleSite(store, tabId, url, unstored);
@@ -23,18 +22,18 @@ export function obey(wire: Wire, store: Store): void {
   });
 }
 
-async function follow(wire: Wire, store: Store, command: string): Promise<void> {
+async function follow(store: Store, command: string): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
   switch (command) {
     case 'walk-next':
-      await told(wire, tab.id, 'walk', 1);
+      await toPage(tab.id, 'walk', 1);
       return;
     case 'walk-previous':
-      await told(wire, tab.id, 'walk', -1);
+      await toPage(tab.id, 'walk', -1);
       return;
     case 'undo':
-      await turn(wire, tab.id);
+      await turn(tab.id);
       return;
     case 'toggle':
       await toggleSite(store, tab.id, tab.url ?? '', tab.incognito);
@@ -42,9 +41,9 @@ async function follow(wire: Wire, store: Store, command: string): Promise<void> 
 }
 
 /** Shows the page as the site made it, or mends it again. */
-async function turn(wire: Wire, tabId: number): Promise<void> {
-  const undone = await wire.sendMessage('undone', undefined, { tabId, frameId: 0 }).catch(() => false);
-  await told(wire, tabId, undone ? 'redo' : 'undo', undefined);
+async function turn(tabId: number): Promise<void> {
+  const undone = await toPage(tabId, 'undone');
+  await toPage(tabId, undone.ok && undone.value ? 'redo' : 'undo');
 }
 
 async function toggleSite(store: Store, tabId: number, url: string, unstored: boolean): Promise<void> {

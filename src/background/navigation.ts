@@ -1,9 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { Wire } from '../messages/wire';
+import { toPage } from '../messages/to-page';
 import type { Store } from '../settings/store';
 import { pausesNow } from '../settings/watch';
 import { gateTab } from './gate';
-import { told } from './open-pages';
 import { forgetSeen } from './seen';
 
 /** Time for a page that only changed its address to put the new article in, in milliseconds. */
@@ -12,12 +11,12 @@ const settle = 300;
 const fresh = 1000;
 
 /** Follows tabs: a page that changes its address without a new document gets the gate again, a closed one is forgotten. */
-export function watchNavigation(wire: Wire, store: Store): void {
+export function watchNavigation(store: Store): void {
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.url === undefined) return;
     void store.left(tabId);
     const at = Date.now();
-    setTimeout(() => void lookAgain(wire, tabId, at), settle);
+    setTimeout(() => void lookAgain(tabId, at), settle);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void store.left(tabId);
@@ -27,12 +26,12 @@ export function watchNavigation(wire: Wire, store: Store): void {
 }
 
 /** Does nothing where a new document has come or is on its way: there the registered gate looks. */
-async function lookAgain(wire: Wire, tabId: number, changedAt: number): Promise<void> {
+async function lookAgain(tabId: number, changedAt: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab?.status !== 'complete') return;
   const arrived = await arrival(tabId);
   if (arrived === null || arrived > changedAt - fresh) return;
-  await told(wire, tabId, 'moved', undefined);
+  await toPage(tabId, 'moved');
   await gateTab(tabId);
 }
 

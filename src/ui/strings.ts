@@ -5,8 +5,8 @@ import type { Strings } from './say';
  * @param language one of `languages`
  */
 export async function loadStrings(language: string): Promise<Strings> {
-  const english = await read('en');
-  return language === 'en' ? english : { ...english, ...(await read(language)) };
+  const [english, own] = await Promise.all([read('en'), language === 'en' ? {} : read(language)]);
+  return { ...english, ...own };
 }
 
 async function read(language: string): Promise<Strings> {

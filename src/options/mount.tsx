@@ -1,0 +1,1 @@
+export function mountOptions(root: HTMLElement): Promise<void> { root.textContent=''; return Promise.resolve(); }

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { TermReport } from '../engine/visit-report';
+import { Field } from '../ui/controls';
+import { useSay } from '../ui/speech';
+import { findListed, listTerms, termGroups, type ListedTerm } from './term-list';
+
+interface TermsProps {
+  readonly terms: readonly TermReport[];
+  readonly onJump: (id: string, mention: number) => void;
+}
+
+/** All names of the article by kind, with a search. Each click goes to the next place where the name stands. */
+export function Terms({ terms, onJump }: TermsProps) {
+  const say = useSay();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState<{ readonly id: string; readonly mention: number } | null>(null);
+  const all = useMemo(() => listTerms(terms), [terms]);
+  const found = useMemo(() => findListed(all, typed), [all, typed]);
+
+  function next(term: ListedTerm): void {
+    const mention = at?.id === term.id ? (at.mention + 1) % term.mentions : 0;
+    setAt({ id: term.id, mention });
+    onJump(term.id, mention);
+  }
+
+  return (
+    <section class="terms" aria-labelledby="terms-title">
+      <h2 id="terms-title">{say('popup.terms.title', { count: terms.length })}</h2>
+      <Field label={<span class="cd-hidden">{say('popup.terms.find')}</span>} type="search" placeholder={say('popup.terms.find')} value={typed} onInput={setTyped} />
+      <output class="cd-hidden">{typed === '' ? '' : say('popup.terms.found', { count: found.length })}</output>
+      {typed !== '' && found.length === 0 && <p class="cd-hint">{say('popup.terms.none')}</p>}
+      {termGroups.map((group) => {
+        const members = found.filter((term) => term.group === group);
+        if (members.length === 0) return null;
+        return (
+          <div key={group} data-group={group}>
+            <h3>
+              {say(`popup.terms.${group}`)} <span class="count">{say('number', { count: members.length })}</span>
+            </h3>
+            <ul>
+              {members.map((term) => (
+                <li key={term.id}>
+                  <button type="button" class="row" onClick={() => next(term)}>
+                    <bdi>{term.name}</bdi>
+                    {term.local !== null && <bdi class="local">{term.local}</bdi>}
+                    <span class="count">
+                      {at?.id === term.id
+                        ? say('popup.terms.at', { at: at.mention + 1, count: term.mentions })
+                        : say('popup.terms.mentions', { count: term.mentions })}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export function mountWelcome(root: HTMLElement): Promise<void> { root.textContent=''; return Promise.resolve(); }
