@@ -128,6 +128,8 @@ export interface ElementFact {
    * loads and where another origin keeps it to itself. `nothing` for all other elements.
    */
   readonly inside: 'nothing' | 'something' | 'unknown';
+  /** Milliseconds since the page asked for a frame's document; `null` for all else, and where the browser does not say. */
+  readonly asked: number | null;
   /** The site draws a box for it: a border, a shadow, a background of its own. */
   readonly framed: boolean;
   /** One of our own deeds hides it at the moment; `box` is then no evidence. */
