@@ -120,8 +120,8 @@ export interface ElementFact {
   readonly children: readonly Fact[];
   readonly box: Box;
   readonly visible: boolean;
-  /** Every block that lies in this element, in order: covering them covers it. */
-  readonly blocks: readonly BlockId[];
+  /** Its block, when it is an atom. */
+  readonly atom: BlockId | null;
   readonly payloads: readonly Payload[];
   /**
    * What an image, a frame or a shadow root shows: `nothing` where it failed to load or is empty, `unknown` while it

@@ -2,11 +2,27 @@ import type { BlockId, Box, EmbedFacts, Fact, Payload, TextPiece } from '../arti
 import { contentOf, hasMarkup, isClosed, isLesson, isSeedElement, isSeedText, vessels } from './embed-seeds';
 import { inertParser, payloadsIn } from './embed-payload';
 import type { Seen } from './seen';
+import type { TextMap } from './text-map';
 
 /** Where the nodes of the page stand in the reading. */
 export interface Places {
   piecesOf(node: Text): readonly TextPiece[];
-  blocksIn(element: Element): readonly BlockId[];
+  atomOf(element: Element): BlockId | null;
+}
+
+/** The live side of a reading, turned round: nodes to blocks. */
+export function placesIn(map: TextMap): Places {
+  const pieces = new Map<Text, TextPiece[]>();
+  const atoms = new Map<Element, BlockId>();
+  for (const [block, place] of map.entries()) {
+    if (place.pieces.length === 0) atoms.set(place.element, block);
+    for (const { node, from, at, length } of place.pieces) {
+      const own = pieces.get(node);
+      if (own === undefined) pieces.set(node, [{ block, at, from, length }]);
+      else own.push({ block, at, from, length });
+    }
+  }
+  return { piecesOf: (node) => pieces.get(node) ?? [], atomOf: (element) => atoms.get(element) ?? null };
 }
 
 /** Text around a seed up to this many characters is looked at as one: twice a long post with its embed code. */
@@ -31,11 +47,12 @@ export function collectEmbeds(root: Element, places: Places, seen: Seen): readon
 
 /**
  * Nothing is rendered here, yet a seed says that a post should be: the reading makes it an atom, so that a card has a place.
- * Asked of elements that hold no text and no other atom, closed ones (`<noscript>`, `<template>`) included.
+ * Asked of elements that hold no text and no other atom. Of those that the site does not render at all, only the vessels
+ * (`<noscript>`, `<template>`, a hidden `<textarea>`) count: what a site hides, it hides on purpose.
  */
-export function isHollow(element: Element): boolean {
+export function isHollow(element: Element, rendered: boolean): boolean {
   if (vessels.has(element.localName)) return !isClosed(element) && hasMarkup(contentOf(element));
-  return element.localName !== 'a' && element.localName !== 'img' && !isClosed(element) && isSeedElement(element);
+  return rendered && element.localName !== 'a' && element.localName !== 'img' && !isClosed(element) && isSeedElement(element);
 }
 
 function findSeeds(root: Element, seen: Seen): { seeds: Node[]; lesson: boolean } {
@@ -136,13 +153,13 @@ class Shooter {
     const closed = tag === 'script' || tag === 'style' || vessels.has(tag) || (live && isClosed(element));
     const children = closed ? [] : [...element.childNodes].flatMap((child) => this.shoot(child, hidden, live));
     const attributes = [...element.attributes].filter(({ value }) => value.length <= 60_000).map(({ name, value }) => [name, value] as const);
-    if (!live) return { kind: 'element', tag, attributes, children, box: nowhere, visible: true, blocks: [], payloads: this.#held(element, live), inside: 'nothing', asked: null, framed: false, hidden: false };
+    if (!live) return { kind: 'element', tag, attributes, children, box: nowhere, visible: true, atom: null, payloads: this.#held(element, live), inside: 'nothing', asked: null, framed: false, hidden: false };
     const { x, y, width, height } = element.getBoundingClientRect();
     return {
       kind: 'element', tag, attributes, children, hidden,
       box: { x: x + scrollX, y: y + scrollY, width, height },
       visible: hidden || element.checkVisibility({ visibilityProperty: true }),
-      blocks: this.#places.blocksIn(element),
+      atom: this.#places.atomOf(element),
       payloads: this.#held(element, live),
       inside: insideOf(element),
       asked: askedSince(element),

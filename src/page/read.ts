@@ -1,6 +1,7 @@
-import type { Article, Direction } from '../article/article';
+import type { Article, Direction, EmbedFacts } from '../article/article';
 import { judge, type Judgement } from '../article/judge';
 import type { Galley } from '../article/galley';
+import { collectEmbeds, placesIn } from './embeds';
 import type { Seen } from './seen';
 import type { TextMap } from './text-map';
 import { Walk } from './walk';
@@ -27,7 +28,7 @@ export async function read(document: Document, seen: Seen, pause: () => Promise<
   const { galley, map } = await gather(document, seen, pause);
   const judgement = judge(galley);
   if (judgement === null) return { article: null, map };
-  return { article: compose(galley, judgement, directionOf(document, judgement, map)), map };
+  return { article: compose(galley, judgement, directionOf(document, judgement, map), collectEmbeds(document.body, placesIn(map), seen)), map };
 }
 
 /** The first half of reading: the page as data, nothing judged. Also what the bench saves. */
@@ -38,7 +39,7 @@ export async function gather(document: Document, seen: Seen, pause: () => Promis
   return { galley: { url: document.location?.href ?? '', lines: walk.lines, frames: walk.frames, witness }, map: walk.places };
 }
 
-function compose(galley: Galley, judgement: Judgement, direction: Direction): Article {
+function compose(galley: Galley, judgement: Judgement, direction: Direction, embeds: readonly EmbedFacts[]): Article {
   return {
     url: galley.url,
     title: judgement.title,
@@ -49,8 +50,7 @@ function compose(galley: Galley, judgement: Judgement, direction: Direction): Ar
     blocks: galley.lines.map(({ kind, text, tag, container, links, source, box }, id) => (
       { id, role: judgement.roles[id] ?? 'outside', kind, text, tag, container, links, source, box })),
     containers: galley.frames.map(({ id, parent, tag, signature }) => ({ id, parent, tag, signature })),
-    // TODO [2027-01-31]: collectEmbeds(document, seen, map) of ./embeds.
-    embeds: [],
+    embeds,
     stated: galley.witness.stated,
     subjects: galley.witness.subjects,
   };

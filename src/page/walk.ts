@@ -1,6 +1,7 @@
 import type { Box, ContainerId, Kind } from '../article/article';
 import type { Frame, Line } from '../article/galley';
 import { atomKind, isSmall, resolve, sourceOf, type AtomKind } from './atoms';
+import { isHollow } from './embeds';
 import { frameOf } from './frames';
 import { hidesChildren, renderingOf } from './rendered';
 import { Run } from './run';
@@ -19,6 +20,8 @@ interface Step {
   readonly visible: boolean;
   readonly kind: Kind;
   readonly href: string | null;
+  /** How many blocks there were when it began: as many when it ends, and it held nothing. */
+  readonly linesBefore: number;
   frame: ContainerId | null;
   /** Whether white space is kept; read from the style only when a text node makes it matter. */
   keeps: boolean | null;
@@ -47,7 +50,7 @@ export class Walk {
     this.base = document.baseURI;
     this.scrollX = this.view.scrollX;
     this.scrollY = this.view.scrollY;
-    this.steps.push({ element: root, tag: root.localName, inline: false, visible: true, kind: 'text', href: null, frame: null, keeps: null });
+    this.steps.push({ element: root, tag: root.localName, inline: false, visible: true, kind: 'text', href: null, linesBefore: 0, frame: null, keeps: null });
     this.next = root.firstChild;
   }
 
@@ -95,7 +98,10 @@ export class Walk {
       return;
     }
     const { flow, visible } = renderingOf(element, tag, this.seen, this.view);
-    if (flow === 'none') return;
+    if (flow === 'none') {
+      if (isHollow(element, false)) this.emitAtom(element, tag, 'embed');
+      return;
+    }
     const atom = atomKind(element, tag);
     if (atom !== null) {
       if (visible && !isSmall(element, tag)) this.emitAtom(element, tag, atom);
@@ -109,7 +115,7 @@ export class Walk {
     const href = tag === 'a' ? element.getAttribute('href') : null;
     if (href !== null) this.run.openLink(resolve(href, this.base));
     if (STRESS.has(tag)) this.run.stressDepth++;
-    this.steps.push({ element, tag, inline: flow !== 'block', visible, kind: kindOf(element, tag, parent), href, frame: null, keeps: null });
+    this.steps.push({ element, tag, inline: flow !== 'block', visible, kind: kindOf(element, tag, parent), href, linesBefore: this.lines.length, frame: null, keeps: null });
     this.next = element.firstChild;
   }
 
@@ -117,6 +123,7 @@ export class Walk {
     const step = this.here;
     if (step === undefined) return;
     if (!step.inline) this.flush();
+    if (step.linesBefore === this.lines.length && this.run.isEmpty && isHollow(step.element, true)) this.emitAtom(step.element, step.tag, 'embed');
     if (step.href !== null) this.run.closeLink();
     if (STRESS.has(step.tag)) this.run.stressDepth--;
     this.steps.pop();

@@ -9,8 +9,7 @@ export function partsOf(stream: Stream, stretches: readonly Stretch[], blocks: r
     for (const branch of stream.elements) {
       if (branch.from >= to.leaf) break;
       if (branch.to <= from.leaf || branch.to > to.leaf || branch.from < from.leaf || (branch.from === from.leaf && from.offset > 0)) continue;
-      // An element may hold part of a block: its text tells below. An atom is an element, so here it is whole.
-      for (const id of branch.fact.blocks) if ((blocks[id]?.text ?? '') === '') wholes.add(id);
+      if (branch.fact.atom !== null) wholes.add(branch.fact.atom);
     }
     for (let index = from.leaf; index <= Math.min(to.leaf, stream.leaves.length - 1); index++) {
       const fact = stream.leaves[index]?.fact;
