@@ -21,13 +21,19 @@ export async function builtExtension(browser: BrowserName, flavour: Flavour): Pr
   return folder;
 }
 
-/** Runs a tool of this project from its top folder; what it prints goes to stderr. Rejects when it fails. */
-export function runTool(tool: string, args: readonly string[]): Promise<void> {
+/** Runs a tool of this project from its top folder. What it prints is shown only when it fails; then this rejects. */
+function runTool(tool: string, args: readonly string[]): Promise<void> {
   const script = join(root, 'node_modules', '.bin', tool);
   return new Promise((resolve, reject) => {
-    const child = spawn(script, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    const child = spawn(script, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${tool} ${args.join(' ')} ended with status ${code}`))));
+    child.on('close', (code) => {
+      if (code === 0) return resolve();
+      process.stderr.write(Buffer.concat(said));
+      reject(new Error(`${tool} ${args.join(' ')} ended with status ${code}`));
+    });
   });
 }
 
