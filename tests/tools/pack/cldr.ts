@@ -66,7 +66,8 @@ export function territories(): Draft[] {
       // A short alternative (hi `अमेरिका`, en `US`, `Hong Kong`) is what news writes; the long one leads.
       const forms = [all[`${code}-alt-short`], own, all[`${code}-alt-variant`], all[`${code}-alt-long`]].filter((form) => form !== undefined);
       if (language === 'en' || code === 'US') forms.reverse();
-      names[language] = [...new Set(forms.flatMap(split))];
+      // Of the two Congos the bracket is the capital, the abbreviation or just "Republic": no name by itself.
+      names[language] = [...new Set(forms.flatMap((form) => (/^C[DG]$/.test(code) ? [form.replace(/ *[((].*$/u, '')].filter((name) => !/ [-–] /u.test(name) && name.includes(' ')) : split(form))))];
       const around = region.get(code);
       const where = around === undefined ? undefined : all[around];
       if (where !== undefined) description[language] = where;

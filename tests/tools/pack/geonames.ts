@@ -14,6 +14,7 @@ interface City {
   readonly country: string;
   readonly population: number;
   readonly zone: string;
+  readonly capital: boolean;
 }
 
 function read(): City[] {
@@ -22,7 +23,7 @@ function read(): City[] {
     const field = line.split('\t');
     return {
       id: field[0] ?? '', name: field[1] ?? '', ascii: field[2] ?? '', others: (field[3] ?? '').split(',').filter((name) => name !== ''),
-      country: field[8] ?? '', population: Number(field[14] ?? 0), zone: field[17] ?? '',
+      country: field[8] ?? '', population: Number(field[14] ?? 0), zone: field[17] ?? '', capital: field[7] === 'PPLC',
     };
   }).sort((x, y) => y.population - x.population || Number(x.id) - Number(y.id));
 }
@@ -43,7 +44,8 @@ const near = new Set(['IN', 'PK', 'BD', 'NP', 'LK']);
 function languagesOf(name: string, city: City): readonly string[] {
   for (const [pattern, languages] of scripts) {
     if (!pattern.test(name)) continue;
-    if (name.replace(/[\p{M}\s.-]/gu, '').length < 3 && !(name.length >= 3 && city.population >= 100_000)) return [];
+    // Short names of towns far away are, in these scripts, nearly all everyday words.
+    if (name.length <= (near.has(city.country) ? 2 : 4) && !city.capital && city.population < 2_000_000) return [];
     if (languages[0] === 'ur') return urduOnly.test(name) && city.population >= 100_000 ? languages : [];
     if (languages[0] === 'bn') return /[ৰৱ]/u.test(name) ? ['as'] : /র/u.test(name) ? ['bn'] : languages;
     return languages;
@@ -57,7 +59,7 @@ function priorOf(population: number): number {
 
 /** From how many inhabitants on a city is in the pack: the readers' own countries are known more closely. */
 function enough(city: City): boolean {
-  return city.population >= (city.country === 'IN' ? 15_000 : near.has(city.country) ? 50_000 : 15_000);
+  return city.population >= (city.country === 'IN' ? 15_000 : near.has(city.country) ? 50_000 : 100_000);
 }
 
 /** English names are matched in running text, so only the larger cities: small ones share the names of people and things. */
@@ -74,7 +76,8 @@ export function cities(taken: ReadonlySet<string>): Draft[] {
   for (const { zone, names } of zoneCities()) {
     const english = names['en'] ?? '';
     const city = byZone.get(zone)?.find((one) => one.name === english || one.ascii === english || one.others.includes(english));
-    if (city !== undefined) zoneNames.set(city.id, names);
+    // Zones are also named after villages (Nome, Menominee), whose names are everyday words elsewhere.
+    if (city !== undefined && (city.capital || city.population >= 300_000 || near.has(city.country))) zoneNames.set(city.id, names);
   }
   const drafts: Draft[] = [];
   const seen = new Set<string>();

@@ -4,11 +4,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { currencies, languages, territories } from './cldr';
+import { nameTokens } from '../../../src/glossary/name-tokens';
+import type { Draft } from './draft';
 import { cities } from './geonames';
 import { join as joinPath } from 'node:path';
 import { join } from './join';
 import { writeShards } from './shards';
-import { curated, readCues, readWikidata } from './source';
+import { curated, readCues, readDropped, readWikidata } from './source';
 
 const require = createRequire(import.meta.url);
 export const sources = fileURLToPath(new URL('../../../assets/glossary', import.meta.url));
@@ -31,9 +33,14 @@ Capitals: countries-list, MIT, Annexare Studio (https://annexare.com/).
 
 export function pack(from = sources, to = target): Map<string, number> {
   const own = curated(from);
+  const dropped = readDropped(from);
   const countries = territories();
-  const taken = new Set(countries.flatMap((draft) => Object.entries(draft.names).flatMap(([language, all]) => all.map((name) => `${language} ${name}`))));
-  return writeShards(to, join([own, countries, cities(taken), currencies(), languages()]), readCues(from), readWikidata(from), notice());
+  const tongues = languages();
+  const taken = new Set([...countries, ...tongues].flatMap((draft) => Object.entries(draft.names).flatMap(([language, all]) => all.map((name) => `${language} ${name}`))));
+  const without = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => ({
+    ...draft, names: Object.fromEntries(Object.entries(draft.names).map(([language, all]) => [language, all.filter((name) => !dropped.has(`${language} ${nameTokens(name).join(' ')}`))])),
+  }));
+  return writeShards(to, join([own, countries, without(cities(taken)), currencies(), without(tongues)]), readCues(from), readWikidata(from), notice());
 }
 
 /** What the pack was made from: the curated files, this tool, and the rooms that lay the shards out. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { termKinds } from '../../../src/article/term';
+import { nameTokens } from '../../../src/glossary/name-tokens';
 import type { Draft } from './draft';
 
 const worded = v.record(v.string(), v.pipe(v.string(), v.trim(), v.nonEmpty()));
@@ -30,7 +31,7 @@ export const cuesSchema = v.record(v.string(), v.array(v.strictObject({
 export type Cues = v.InferOutput<typeof cuesSchema>;
 
 /** Files of the folder that hold no entities. */
-const others = new Set(['ambiguous.json', 'wikidata.json']);
+const others = new Set(['ambiguous.json', 'dropped.json', 'wikidata.json']);
 
 export function curatedFiles(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.json') && !others.has(name)).sort();
@@ -56,4 +57,10 @@ export function readCues(folder: string): Cues {
 /** Corroborated Wikidata ids, `{ "<id>": "Q…" }`. */
 export function readWikidata(folder: string): Readonly<Record<string, string>> {
   return v.parse(v.record(v.string(), v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/))), JSON.parse(readFileSync(join(folder, 'wikidata.json'), 'utf8')));
+}
+
+/** Names of CLDR and GeoNames that are everyday words of a language, as folded keys `language name`. */
+export function readDropped(folder: string): ReadonlySet<string> {
+  const lists = v.parse(v.record(v.string(), v.array(v.string())), JSON.parse(readFileSync(join(folder, 'dropped.json'), 'utf8')));
+  return new Set(Object.entries(lists).flatMap(([language, names]) => names.map((name) => `${language} ${nameTokens(name).join(' ')}`)));
 }
