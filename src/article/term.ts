@@ -18,6 +18,8 @@ export interface Term {
   readonly source: TermSource;
   readonly wikidata: string | null;
   readonly mentions: readonly TextSpan[];
+  /** For `source: 'article'`: the sentence in which the article introduces it. */
+  readonly introduced: TextSpan | null;
 }
 
 /** What the card of a term shows; asked for when it opens, so that marking stays cheap. */

@@ -50,7 +50,7 @@ export async function findTerms(question: FindQuestion, { library, readerLanguag
     if (term === undefined) {
       const wikidata = shelf.entities.wikidata[entity] ?? 0;
       const name = displayName(readerNames, entity) ?? shelf.indexes.map((index) => displayName(index, entity)).find((one) => one !== null) ?? block.text.slice(mention.start, mention.end);
-      term = { id: idOf(shelf.entities, entity), name, kind: kindOf(shelf.entities, entity), source: 'pack', wikidata: wikidata === 0 ? null : `Q${wikidata}`, mentions: [] };
+      term = { id: idOf(shelf.entities, entity), name, kind: kindOf(shelf.entities, entity), source: 'pack', wikidata: wikidata === 0 ? null : `Q${wikidata}`, mentions: [], introduced: null };
       terms.set(entity, term);
     }
     term.mentions.push({ block: block.id, start: mention.start, end: mention.end });

@@ -1,6 +1,7 @@
 /** Cities of GeoNames (2020), by script, filtered by population and, in Arabic script, hard: its names collide with words. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { nameTokens } from '../../../src/glossary/name-tokens';
 import { zoneCities } from './cldr';
 import type { Draft } from './draft';
 
@@ -67,7 +68,7 @@ function enoughForEnglish(city: City): boolean {
   return city.population >= (city.country === 'IN' ? 50_000 : 200_000);
 }
 
-/** `taken` holds names, as `language name`, that belong to countries. */
+/** `taken` holds names, as `language folded-name`, that belong to countries. */
 export function cities(taken: ReadonlySet<string>): Draft[] {
   const all = read();
   const byZone = new Map<string, City[]>();
@@ -88,7 +89,7 @@ export function cities(taken: ReadonlySet<string>): Draft[] {
     const add = (language: string, name: string): void => {
       // The larger city of a country keeps a name; the pack weighs cities of different countries.
       const key = `${language} ${city.country} ${name}`;
-      if (taken.has(`${language} ${name}`) || seen.has(key)) return;
+      if (taken.has(`${language} ${nameTokens(name).join(' ')}`) || seen.has(key)) return;
       seen.add(key);
       const list = names[language] ?? [];
       if (!list.includes(name)) list.push(name);

@@ -36,7 +36,7 @@ export function pack(from = sources, to = target): Map<string, number> {
   const dropped = readDropped(from);
   const countries = territories();
   const tongues = languages();
-  const taken = new Set([...countries, ...tongues].flatMap((draft) => Object.entries(draft.names).flatMap(([language, all]) => all.map((name) => `${language} ${name}`))));
+  const taken = new Set([...countries, ...tongues].flatMap((draft) => Object.entries(draft.names).flatMap(([language, all]) => all.map((name) => `${language} ${nameTokens(name).join(' ')}`))));
   const without = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => ({
     ...draft, names: Object.fromEntries(Object.entries(draft.names).map(([language, all]) => [language, all.filter((name) => !dropped.has(`${language} ${nameTokens(name).join(' ')}`))])),
   }));

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { Box } from '../../article/article';
+import type { Term } from '../../article/term';
+import type { Deed } from '../../page/page';
+import type { MessageKey, Say } from '../../ui/say';
+import { families, familyOf } from './families';
+import type { GlossaryPlan } from './feature';
+
+interface Props {
+  readonly plan: GlossaryPlan;
+  readonly deed: Deed;
+  readonly say: Say;
+  readonly onOpen: (id: string, at: Box) => void;
+}
+
+/**
+ * "Names in this article (14)". Highlights have no tab order and screen readers do not meet them, so this list is their way in:
+ * every name opens its card, and each can be gone to.
+ */
+export function Names({ plan, deed, say, onOpen }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const { terms } = plan;
+  return (
+    <section class="names">
+      <button type="button" class="toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {say('glossary.list', { count: terms.length })}
+      </button>
+      {isOpen && (
+        <div class="groups">
+          {families.map((family) => {
+            const group = terms.filter(({ kind }) => familyOf(kind) === family);
+            return group.length === 0 ? null : (
+              <div key={family} data-family={family}>
+                <h3>{say(`glossary.family.${family}` as MessageKey)}</h3>
+                <ul>{group.map((term) => <Row key={term.id} term={term} deed={deed} say={say} onOpen={onOpen} />)}</ul>
+              </div>
+            );
+          })}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Row({ term, deed, say, onOpen }: Omit<Props, 'plan'> & { readonly term: Term }) {
+  const first = term.mentions[0];
+  return (
+    <li>
+      <button type="button" class="name" aria-haspopup="dialog" onClick={(event) => {
+        const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
+        onOpen(term.id, { x, y, width, height });
+      }}>{term.name}</button>
+      {first !== undefined && (
+        <button type="button" class="go" aria-label={say('glossary.goTo', { name: term.name })} onClick={() => deed.jump(first)}>
+          {say('popup.terms.mentions', { count: term.mentions.length })}
+        </button>
+      )}
+    </li>
+  );
+}
