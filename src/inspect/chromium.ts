@@ -13,25 +13,14 @@ import { answerHeaders, type SavedPage } from './saved-page';
  */
 const offline = ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-site-isolation-trials'];
 const lean = [
-  '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-gpu',
   '--disable-features=IsolateOrigins,site-per-process,BackForwardCache,HttpsUpgrades,Translate',
 ];
 
 /** Starts Chromium. Throws when there is none. */
 export async function launchChromium({ extension, network }: LaunchOptions): Promise<Session> {
-  const executablePath = chromiumPath();
-  if (executablePath === null) throw new Error('No Chromium that can load extensions: install the package chromium, or set COPYDESK_CHROMIUM.');
-  const profile = mkdtempSync(join(tmpdir(), 'copydesk-'));
-  const loading = extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    viewport: { width: 1280, height: 900 },
-    args: [...loading, ...lean, ...(network ? [] : offline)],
-  });
+  const { context, remove } = await start(extension, true, network ? ['--disable-gpu'] : ['--disable-gpu', ...offline]);
   let alive = true;
   context.on('close', () => (alive = false));
   return {
@@ -42,9 +31,41 @@ export async function launchChromium({ extension, network }: LaunchOptions): Pro
     open: () => openTab(context),
     close: async () => {
       await context.close().catch(() => undefined);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      remove();
     },
   };
+}
+
+/** Opens a window for a person, with the extension in it. `closed` resolves when the person has closed it. */
+export async function openWindow(options: {
+  readonly extension: string;
+  readonly addresses: readonly string[];
+  readonly resolverRule: string;
+}): Promise<{ closed: Promise<void> }> {
+  const { context, remove } = await start(options.extension, false, [`--host-resolver-rules=${options.resolverRule}`]);
+  const closed = new Promise<void>((resolve) => context.on('close', () => resolve())).then(remove);
+  for (const address of options.addresses) {
+    const page = await context.newPage();
+    // The window may be closed while it still fills.
+    await page.goto(address, { waitUntil: 'commit' }).catch(() => undefined);
+  }
+  return { closed };
+}
+
+async function start(extension: string | null, headless: boolean, args: readonly string[]): Promise<{ context: BrowserContext; remove: () => void }> {
+  const executablePath = chromiumPath();
+  if (executablePath === null) throw new Error('No Chromium that can load extensions: install the package chromium, or set COPYDESK_CHROMIUM.');
+  const profile = mkdtempSync(join(tmpdir(), 'copydesk-'));
+  const loading = extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  // The sandbox does not work for root, which is who one is in a container.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    args: [...loading, ...sandbox, ...lean, ...args],
+  });
+  return { context, remove: () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
 async function openTab(context: BrowserContext): Promise<Tab> {
