@@ -29,13 +29,13 @@ export const correctionsSchema = v.record(text, v.pipe(v.array(text), v.maxLengt
 
 /** Some parts of what is kept, each whole: for an import, a reset, and for undoing a change. */
 export const someKeptSchema = v.object({
-  settings: v.optional(patchSchema),
-  sites: v.optional(sitesSchema),
-  known: v.optional(knownSchema),
-  corrections: v.optional(correctionsSchema),
+  settings: v.exactOptional(patchSchema),
+  sites: v.exactOptional(sitesSchema),
+  known: v.exactOptional(knownSchema),
+  corrections: v.exactOptional(correctionsSchema),
 });
 
-export type SomeKept = v.InferOutput<typeof someKeptSchema>;
+export type SomeKept = Partial<Kept>;
 
 /** What is stored under a part's key, whatever its shape: what fits stays, the rest counts as absent. Cannot throw. */
 export const readKept: { readonly [Part in keyof Kept]: (stored: unknown) => Kept[Part] } = {

@@ -1,0 +1,11 @@
+import type { FunctionComponent } from 'preact';
+import type { Settings } from '../settings/resolve';
+import type { KeptState } from './kept-state';
+
+/** What each section of the options page works with. */
+export interface SectionProps {
+  readonly state: KeptState;
+  readonly settings: Settings;
+}
+
+export type Section = FunctionComponent<SectionProps>;
