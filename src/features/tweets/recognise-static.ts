@@ -99,17 +99,16 @@ function fromCite(stream: Stream, branch: Branch, after: number): Find | null {
 
 /** The smallest element with `@handle` as a text of its own and an address of a post by that handle. */
 function fromCard(stream: Stream, branch: Branch): Find | null {
-  if (!isTag(branch.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li')) return null;
-  const total = textIn(branch.fact);
-  const handle = /(?:^|\s|\W)@([A-Za-z0-9_]{1,15})(?![\w@.])/.exec(total)?.[1];
-  if (handle === undefined || total.trim().length > longestPost) return null;
-  const inside = stream.elements.filter((inner) => inner.from >= branch.from && inner.to <= branch.to);
+  if (!isTag(branch.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li') || textIn(branch.fact).trim().length > longestPost) return null;
   const leaves = stream.leaves.slice(branch.from, branch.to);
   const own = leaves.find((leaf) => leaf.fact.kind === 'text' && /^\s*@[A-Za-z0-9_]{1,15}\s*$/.test(leaf.fact.text));
   const author = own?.fact.kind === 'text' ? own.fact.text.trim().slice(1) : null;
   if (author === null || own === undefined) return null;
-  const address = inside.flatMap((inner) => addressesOf(inner.fact)).find((found) => found.handle?.toLowerCase() === author.toLowerCase()) ?? null;
+  const address = addressBelow(stream, branch, author);
   if (address === null) return null;
+  const smaller = stream.elements.some((inner) => inner !== branch && inner.parent !== null && isWithin(inner, branch) && isTag(inner.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li')
+    && stream.leaves.slice(inner.from, inner.to).includes(own) && addressBelow(stream, inner, author) !== null && textIn(inner.fact).trim().length > author.length + 12);
+  if (smaller) return null;
   const line = lineOf(stream, whole(branch));
   const at = line.offsetOf(stream.leaves.indexOf(own));
   const chunks = [...line.text.matchAll(/[^\v]+/g)].map((found) => ({ from: found.index, to: found.index + found[0].length, text: found[0].trim() }));
@@ -130,12 +129,21 @@ function fromCard(stream: Stream, branch: Branch): Find | null {
 function isTrimming(text: string): boolean {
   return /^[\d.,KMk\s]*(?:likes?|retweets?|repl(?:y|ies)|quotes?|views?|posts?|shares?|twitter|x|follow|tweet|comments?)?[\s\d.,KMk]*$/i.test(text)
     || /^[\d.,]+\s*(?:likes?|retweets?)(?:\s+[\d.,]+\s*(?:likes?|retweets?))*$/i.test(text)
-    || (dateAt(text)?.length ?? 0) > text.length - 14;
+    || (dateAt(text)?.length ?? -Infinity) > text.length - 14;
 }
 
 /** A card that is one big link (a mail's tracker) has no links in its text. */
 function withoutTracker(run: Run): Run {
   return run.href !== null && run.text.length > 100 ? { text: run.text, href: null } : run;
+}
+
+function isWithin(inner: Branch, outer: Branch): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+function addressBelow(stream: Stream, branch: Branch, author: string): ReturnType<typeof postAt> {
+  return stream.elements.filter((inner) => isWithin(inner, branch)).flatMap((inner) => addressesOf(inner.fact))
+    .find((found) => found.handle?.toLowerCase() === author.toLowerCase()) ?? null;
 }
 
 function addressesOf(fact: ElementFact): NonNullable<ReturnType<typeof postAt>>[] {
