@@ -15,7 +15,3 @@ export const SpeechContext = createContext<Speech>(silent);
 export function useSay(): Say {
   return useContext(SpeechContext).say;
 }
-
-export function useLanguage(): string {
-  return useContext(SpeechContext).language;
-}
