@@ -4,6 +4,7 @@ import { Visit } from '../src/engine/visit';
 import { catalogue } from '../src/features/catalogue';
 import { attend, tellSummary, termsOf } from '../src/messages/attend';
 import { deskOver } from '../src/messages/desk';
+import { loadOver } from '../src/messages/load';
 import { sole } from '../src/messages/sole';
 import { wire as open } from '../src/messages/wire';
 
@@ -18,6 +19,7 @@ export default defineUnlistedScript(async () => {
     document,
     catalogue,
     desk: deskOver(wire),
+    load: loadOver(wire),
     terms: termsOf(start.value),
     signal: end.signal,
     onSettled: () => {

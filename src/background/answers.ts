@@ -10,13 +10,14 @@ import { kept } from '../settings/watch';
 import { showBadge, showOff } from './badge';
 import { noteSeen, seen } from './seen';
 import { readerLanguage, visitStart } from './visit-start';
-import { wakeEngine } from './wake';
+import { loadScript, wakeEngine } from './wake';
 
 /** What the background answers to each message. */
 export function answers(store: Store, glossary: Glossary): Handlers {
   return {
     ring: (ring, from) => (from.kind === 'page' ? answerRing(from, ring.milliseconds) : undefined),
     begin: (_, from) => onPage(from, async ({ tabId, url }) => ({ ok: true, value: await visitStart({ tabId, url }) })),
+    load: (script, from) => onPage(from, async (page) => ((await loadScript(page.tabId, page.documentId, script)) ? { ok: true, value: null } : { ok: false, why: 'page cannot be read' })),
     findTerms: (question) =>
       attempt(async () => {
         const reader = readerLanguage(resolve(await kept('settings')));

@@ -4,6 +4,7 @@ import type { Reading } from '../page/read';
 import type { StandIn } from '../page/stand-in';
 import { Inventory } from '../page/targets';
 import type { Touched } from '../page/touched';
+import type { Views } from '../page/views';
 import { Work, type Site } from '../page/work';
 import type { Look } from '../ui/host';
 import type { Feature, Plan } from './feature';
@@ -55,15 +56,15 @@ export class InForce {
     this.#inventory = null;
   }
 
-  /** Makes what is in force for a feature equal to what it plans. @returns whether a plan came or went */
-  enforce(feature: Feature, plans: readonly Plan[], tools: Tools): boolean {
+  /** Makes what is in force for a feature equal to what it plans; `views` may be `null` only where nothing is planned. @returns whether a plan came or went */
+  enforce(feature: Feature, plans: readonly Plan[], tools: Tools, views: Views | null): boolean {
     const prefix = `${feature.id}/`;
     const wanted = plans.filter(({ key }) => !this.#dismissed.has(prefix + key));
     const keys = [...this.#entries.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
     const { takeBack, keep, begin } = reconcile(keys, wanted);
     const gone = new Set(takeBack.map((key) => prefix + key));
     this.takeBack((_entry, key) => gone.has(key));
-    for (const plan of [...keep, ...begin]) this.#do(feature, plan, prefix + plan.key, tools);
+    if (views !== null) for (const plan of [...keep, ...begin]) this.#do(feature, plan, prefix + plan.key, tools, views);
     this.#settle();
     return takeBack.length + begin.length > 0;
   }
@@ -86,8 +87,8 @@ export class InForce {
     this.#dismissed.clear();
   }
 
-  #do(feature: Feature, plan: Plan, key: string, tools: Tools): void {
-    const entry = this.#entries.get(key) ?? { feature, plan, work: new Work(this.#site(), () => this.#dismiss(key)) };
+  #do(feature: Feature, plan: Plan, key: string, tools: Tools, views: Views): void {
+    const entry = this.#entries.get(key) ?? { feature, plan, work: new Work(this.#site(views), () => this.#dismiss(key)) };
     this.#entries.set(key, entry);
     entry.plan = plan;
     entry.work.do((page) => feature.apply(plan, page, tools));
@@ -103,13 +104,14 @@ export class InForce {
     this.options.onDismissed();
   }
 
-  #site(): Site {
+  #site(views: Views): Site {
     const { document, touched, marks, look } = this.options;
     return {
       document,
       touched,
       marks,
       look: look(),
+      views,
       reading: () => ({ map: this.#reading.map, inventory: (this.#inventory ??= new Inventory(this.#reading.map)) }),
       standIns: this.#standIns,
       settle: () => this.#settle(),

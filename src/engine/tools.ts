@@ -3,6 +3,12 @@ import type { Say } from '../ui/say';
 import type { Claim } from './claims';
 import type { Desk } from './desk';
 
+/** A script that is loaded into the page only when it is needed. */
+export type ScriptName = 'views' | 'tweets';
+
+/** Loads such a script once, and answers what it offers. Rejects when the background cannot put it in. */
+export type Load = <T>(script: ScriptName) => Promise<T>;
+
 /** What a feature may use while it plans and acts, besides the article. Everything here is per pass. */
 export interface Tools<S = unknown> {
   readonly settings: S;
@@ -16,6 +22,7 @@ export interface Tools<S = unknown> {
   /** What the reader corrected on this site: structure signatures of places that are no copies. */
   readonly notCopies: readonly string[];
   readonly desk: Desk;
+  readonly load: Load;
   /** Aborted when the visit ends or the pass is out of date. */
   readonly signal: AbortSignal;
   /** Lets the page breathe between slices of long work. */

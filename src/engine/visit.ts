@@ -4,6 +4,7 @@ import { read } from '../page/read';
 import { keepingPlace } from '../page/reading-place';
 import { Touched } from '../page/touched';
 import { watch } from '../page/watch';
+import type { Views } from '../page/views';
 import type { Look } from '../ui/host';
 import type { Say } from '../ui/say';
 import type { Claim } from './claims';
@@ -11,7 +12,7 @@ import type { Desk } from './desk';
 import type { Feature, FeatureId } from './feature';
 import { InForce } from './in-force';
 import { Stopwatch } from './stopwatch';
-import type { Tools } from './tools';
+import type { Load, Tools } from './tools';
 import type { Failure, TermReport } from './visit-report';
 
 /** What the reader's choices mean for one visit. Replaced as a whole when a switch is turned. */
@@ -33,6 +34,7 @@ export interface VisitOptions {
   readonly onSettled: () => void;
   /** On the command line: waits that exist only for the live web are cut short. */
   readonly hurried: boolean;
+  readonly load: Load;
   /** Throws where a test wants a room to fail; does nothing otherwise. */
   readonly fault: (room: string) => void;
 }
@@ -185,9 +187,12 @@ export class Visit {
       const plans = on && this.article !== null ? await this.stopwatch.waitFor(feature.plan(this.article, tools)) : [];
       if (signal.aborted || this.undone) return false;
       if (plans.length > 0) fault(`apply ${feature.id}`);
+      // Nothing is hidden before that which stands in its place can be shown.
+      const views = plans.length > 0 ? await this.stopwatch.waitFor(this.options.load<Views>('views')) : null;
+      if (signal.aborted || this.undone) return false;
       let changed = false;
       keepingPlace(this.options.document, () => {
-        changed = this.inForce.enforce(feature, plans, tools);
+        changed = this.inForce.enforce(feature, plans, tools, views);
       });
       claims.push(...plans.map((plan) => ({ feature: feature.id, key: plan.key, parts: feature.claims(plan) })));
       return changed;
@@ -212,6 +217,7 @@ export class Visit {
       claimed,
       notCopies,
       desk: this.options.desk,
+      load: this.options.load,
       signal,
       pause: this.stopwatch.pause,
       age: () => (this.options.hurried ? Infinity : performance.now() - this.#born),

@@ -1,4 +1,5 @@
 import type { FindAnswer, FindQuestion, TermEntry } from '../article/term';
+import type { ScriptName } from '../engine/tools';
 import type { VisitReport } from '../engine/visit-report';
 import type { SomeKept } from '../settings/kept';
 import type { PauseChoice } from '../settings/pauses';
@@ -42,6 +43,8 @@ export type JumpTarget =
 export interface ToBackground {
   ring(ring: Ring): void;
   begin(): Result<VisitStart>;
+  /** Puts a script that the engine needs into its document. */
+  load(script: ScriptName): Result<null>;
   findTerms(question: FindQuestion): Result<FindAnswer>;
   describeTerm(question: { readonly id: string; readonly language: string | null }): Result<TermEntry>;
   knowTerm(term: { readonly id: string; readonly name: string }): Result<null>;

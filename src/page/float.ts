@@ -1,4 +1,3 @@
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import type { Box } from '../article/article';
 import { makeHost, themeBehind } from '../ui/host';
 import { Ledger } from './ledger';
@@ -16,24 +15,27 @@ export function openFloat(site: Site, served: Ledger, deed: Omit<Deed, 'revealed
   const own = new Ledger();
   const close = () => own.takeBack();
   served.note(close);
-  const host = makeHost(site.document, view.name, view.label, view.styles, site.look);
+  const host = makeHost(site.document, view.name, view.label, site.look);
   const { element } = host;
   const under = site.document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2) ?? site.document.body;
   element.dataset.theme = site.look.theme === 'auto' ? themeBehind(under) : site.look.theme;
   element.setAttribute('popover', 'manual');
   element.setAttribute('role', 'dialog');
   own.note(site.touched.own(element));
-  own.note(() => host.remove());
+  own.note(() => {
+    site.views.clear(host.root);
+    element.remove();
+  });
   (site.document.fullscreenElement ?? site.document.documentElement).append(element);
   const floating: Deed = { ...deed, signal: own.signal, revealed: true, reveal: close, dismiss: close };
-  host.show(view.render(floating));
+  site.views.show(host.root, view, floating);
   element.showPopover();
-  own.note(place(site.document, element, under, at));
+  own.note(place(site, element, under, at));
   return floating;
 }
 
-function place(document: Document, element: HTMLElement, under: Element, at: Box): () => void {
-  const view = document.defaultView;
+function place(site: Site, element: HTMLElement, under: Element, at: Box): () => void {
+  const view = site.document.defaultView;
   if (view === null) return () => {};
   if (view.innerWidth < narrow) {
     Object.assign(element.style, { position: 'fixed', inset: 'auto 0 0 0', margin: '0', width: '100%', 'max-width': 'none' });
@@ -41,20 +43,9 @@ function place(document: Document, element: HTMLElement, under: Element, at: Box
   }
   const start = under.getBoundingClientRect();
   const from = { x: at.x - start.x, y: at.y - start.y };
-  const reference = {
-    contextElement: under,
-    getBoundingClientRect: () => {
-      const now = under.getBoundingClientRect();
-      return new DOMRect(now.x + from.x, now.y + from.y, at.width, at.height);
-    },
-  };
   Object.assign(element.style, { position: 'fixed', inset: 'auto', margin: '0' });
-  return autoUpdate(reference, element, async () => {
-    const { x, y } = await computePosition(reference, element, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8 })],
-    });
-    Object.assign(element.style, { left: `${x}px`, top: `${y}px` });
+  return site.views.keepBeside(element, under, () => {
+    const now = under.getBoundingClientRect();
+    return new DOMRect(now.x + from.x, now.y + from.y, at.width, at.height);
   });
 }

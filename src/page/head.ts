@@ -16,9 +16,12 @@ export class Head {
     ledger: Ledger,
   ) {
     this.#view = view;
-    this.#host = makeHost(site.document, view.name, view.label, view.styles, site.look);
+    this.#host = makeHost(site.document, view.name, view.label, site.look);
     ledger.note(site.touched.own(this.#host.element));
-    ledger.note(() => this.#host.remove());
+    ledger.note(() => {
+      site.views.clear(this.#host.root);
+      this.#host.element.remove();
+    });
     this.insert();
     this.update(view);
   }
@@ -39,7 +42,7 @@ export class Head {
 
   update(view: View): void {
     this.#view = view;
-    this.#host.show(this.#view.render({ ...this.deed, signal: this.deed.signal, revealed: true, reveal: () => {} }));
+    this.site.views.show(this.#host.root, this.#view, { ...this.deed, revealed: true, reveal: () => {} });
   }
 
   scrollTo(): void {

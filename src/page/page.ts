@@ -1,16 +1,17 @@
-import type { ComponentChild } from 'preact';
 import type { Box, Part, TextSpan } from '../article/article';
 
+/** The custom elements of ours, by the part of their name after `copydesk-`. */
+export type ViewName = 'notice' | 'offer' | 'tweet' | 'names' | 'card';
+
 /**
- * A view of ours: what to render, and the custom element `copydesk-<name>` to render it in (shadow root, closed in
- * production). `render` runs again whenever the deed changes.
+ * A view of ours as data: which one, and what it shows. How it looks is in another script, loaded only when something is to be
+ * shown (`features/views.ts`); its shadow root is closed in production.
  */
-export interface View {
-  readonly name: 'notice' | 'offer' | 'tweet' | 'names' | 'card';
+export interface View<M = unknown> {
+  readonly name: ViewName;
   /** Accessible name of the element, already in the reader's language. */
   readonly label: string;
-  readonly styles: string;
-  render(deed: Deed): ComponentChild;
+  readonly model: M;
 }
 
 /** What a view may do to the deed that it stands for. */

@@ -3,6 +3,7 @@ import { Ledger } from './ledger';
 import type { Deed, View } from './page';
 import { nodesOf, type Targets } from './targets';
 import type { Touched } from './touched';
+import type { Views } from './views';
 
 /** In these, an element of ours would be misplaced: it goes before them instead (a link would also take its clicks). */
 const misplaced = 'a, button, ul, ol, dl, table, select, picture, video, audio, svg, summary, label';
@@ -24,13 +25,17 @@ export class StandIn {
     view: View,
     private readonly deed: Omit<Deed, 'revealed' | 'reveal'>,
     look: Look,
+    private readonly views: Views,
     ledger: Ledger,
     private readonly settle: () => void,
   ) {
     this.#view = view;
-    this.#host = makeHost(document, view.name, view.label, view.styles, look);
+    this.#host = makeHost(document, view.name, view.label, look);
     ledger.note(touched.own(this.#host.element));
-    ledger.note(() => this.#host.remove());
+    ledger.note(() => {
+      views.clear(this.#host.root);
+      this.#host.element.remove();
+    });
     ledger.note(() => {
       this.#hiding?.takeBack();
       this.#outlining?.takeBack();
@@ -117,7 +122,7 @@ export class StandIn {
   }
 
   #render(): void {
-    this.#host.show(this.#view.render({ ...this.deed, signal: this.deed.signal, revealed: !this.hides, reveal: (shown) => this.#reveal(shown) }));
+    this.views.show(this.#host.root, this.#view, { ...this.deed, revealed: !this.hides, reveal: (shown) => this.#reveal(shown) });
   }
 
   /** What the reader is using is never taken from under their hands. */

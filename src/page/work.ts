@@ -10,6 +10,7 @@ import { StandIn } from './stand-in';
 import { Inventory, sameTargets, targetsOf, type Targets } from './targets';
 import { piecesOf, type TextMap } from './text-map';
 import type { Touched } from './touched';
+import type { Views } from './views';
 
 /** What all works of one visit share. */
 export interface Site {
@@ -17,6 +18,7 @@ export interface Site {
   readonly touched: Touched;
   readonly marks: Marks;
   readonly look: Look;
+  readonly views: Views;
   /** Text map and inventory of the newest reading. */
   reading(): { readonly map: TextMap; readonly inventory: Inventory };
   /** Every stand-in of the page, to settle which cards lie in a folded copy. */
@@ -120,7 +122,7 @@ export class Work {
       case 'cover': {
         if (targets.elements.length === 0 && targets.cuts.length === 0) return null;
         const settle = () => site.settle();
-        const standIn = new StandIn(site.document, site.touched, intention.verb, targets, intention.view, this.#deed(), site.look, this.#ledger, settle);
+        const standIn = new StandIn(site.document, site.touched, intention.verb, targets, intention.view, this.#deed(), site.look, site.views, this.#ledger, settle);
         site.standIns.add(standIn);
         return standIn;
       }

@@ -1,6 +1,3 @@
-import { render, type ComponentChild } from 'preact';
-import tokens from './tokens.css?inline';
-
 export type Theme = 'light' | 'dark';
 
 /** How every view of ours looks on this page: the reader's choices. */
@@ -13,17 +10,14 @@ export interface Look {
 
 export interface Host {
   readonly element: HTMLElement;
-  /** Renders again. */
-  show(content: ComponentChild): void;
-  /** Unmounts the content and takes the element out of the page. */
-  remove(): void;
+  readonly root: ShadowRoot;
 }
 
 /**
  * A custom element of ours with a shadow root, not yet in the page. It is not registered (a page could see and claim a
  * registered name); the page cannot look into it in production, and without the one sheet it is not displayed at all.
  */
-export function makeHost(document: Document, name: string, label: string, styles: string, look: Look): Host {
+export function makeHost(document: Document, name: string, label: string, look: Look): Host {
   const element = document.createElement(`copydesk-${name}`);
   element.lang = look.language;
   element.dir = look.direction;
@@ -33,26 +27,14 @@ export function makeHost(document: Document, name: string, label: string, styles
     element.setAttribute('aria-label', label);
   }
   const root = element.attachShadow({ mode: import.meta.env.INSPECT ? 'open' : 'closed' });
-  root.adoptedStyleSheets = [tokens, base, styles].map((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  });
-  return {
-    element,
-    show: (content) => render(content, root),
-    remove: () => {
-      render(null, root);
-      element.remove();
-    },
-  };
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(undisplayed);
+  root.adoptedStyleSheets = [sheet];
+  return { element, root };
 }
 
-/** Cut off from the page's inherited styles; hidden until the one sheet says `display`, so that nothing of ours outlives it. */
-const base = `
-:host { all: initial; display: none; box-sizing: border-box; font: var(--cd-size)/1.5 var(--cd-font); color: var(--cd-ink); }
-*, *::before, *::after { box-sizing: border-box; }
-`;
+/** Only the one sheet displays our elements, so none of them outlives it. */
+const undisplayed = ':host { display: none; }';
 
 /**
  * Light or dark, by what is painted behind an element: the first ancestor with an opaque enough background, else the root's

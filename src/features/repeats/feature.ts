@@ -1,12 +1,10 @@
-import { h } from 'preact';
 import type { Article } from '../../article/article';
 import type { Feature } from '../../engine/feature';
 import type { Tools } from '../../engine/tools';
 import type { RepeatReport } from '../../engine/visit-report';
 import type { View } from '../../page/page';
 import { findRepeats } from './find-repeats';
-import { Notice } from './notice';
-import styles from './notice.css?inline';
+import type { NoticeModel } from './notice';
 import type { RepeatPlan } from './plan';
 import type { RepeatsSettings } from './settings';
 
@@ -42,22 +40,9 @@ export const repeats: Feature<RepeatPlan, RepeatsSettings, RepeatReport> = {
   },
 };
 
-function viewOf(name: 'notice' | 'offer', plan: RepeatPlan, tools: Tools<RepeatsSettings>): View {
+function viewOf(name: 'notice' | 'offer', plan: RepeatPlan, tools: Tools<RepeatsSettings>): View<NoticeModel> {
   const { say, desk } = tools;
-  return {
-    name,
-    label: say('repeats.label'),
-    styles,
-    render: (deed) => h(Notice, {
-      plan,
-      deed,
-      say,
-      onNotCopy: () => {
-        void desk.notACopy(plan.place);
-        deed.dismiss();
-      },
-    }),
-  };
+  return { name, label: say('repeats.label'), model: { plan, say, onNotCopy: () => void desk.notACopy(plan.place) } };
 }
 
 function textOf(plan: RepeatPlan, article: Article): string {

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Deed } from '../../page/page';
 import type { Say } from '../../ui/say';
 import { Compare } from './compare';
+import styles from './notice.css?inline';
 import type { RepeatPlan } from './plan';
 
-interface Props {
+export interface NoticeModel {
   readonly plan: RepeatPlan;
-  readonly deed: Deed;
   readonly say: Say;
+  /** Remembers that this is no copy; the notice then takes the fold back. */
   readonly onNotCopy: () => void;
 }
 
@@ -15,7 +16,7 @@ interface Props {
 const ANNOUNCE_AFTER = 600;
 
 /** One quiet line where the copy stood: what, how much, how sure, and what the reader can do about it. */
-export function Notice({ plan, deed, say, onNotCopy }: Props) {
+function Notice({ plan, deed, say, onNotCopy }: NoticeModel & { readonly deed: Deed }) {
   const [comparing, setComparing] = useState(false);
   const line = lineOf(plan, say);
   const isFolded = !deed.revealed;
@@ -34,7 +35,7 @@ export function Notice({ plan, deed, say, onNotCopy }: Props) {
           {comparing ? say('repeats.closeCompare') : say('repeats.compare')}
         </button>
         <button type="button" onClick={() => deed.jump(plan.kept)}>{say('repeats.toKept')}</button>
-        <button type="button" onClick={onNotCopy}>{say('repeats.notCopy')}</button>
+        <button type="button" onClick={() => { onNotCopy(); deed.dismiss(); }}>{say('repeats.notCopy')}</button>
       </div>
       <Status text={line} signal={deed.signal} />
       {comparing && <Compare rows={plan.rows} language={plan.language} direction={plan.direction} say={say} />}
@@ -65,3 +66,8 @@ function Status({ text, signal }: { readonly text: string; readonly signal: Abor
   }, [signal]);
   return <p role="status" class="spoken">{said}</p>;
 }
+
+export const noticeViewer = {
+  styles,
+  render: (model: NoticeModel, deed: Deed) => <Notice {...model} deed={deed} />,
+};

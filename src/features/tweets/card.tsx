@@ -1,17 +1,17 @@
 import type { Deed } from '../../page/page';
 import type { Say } from '../../ui/say';
+import styles from './card.css?inline';
 import type { Tweet } from './find-tweets';
 
-interface Props {
+export interface TweetModel {
   readonly tweet: Tweet;
-  readonly deed: Deed;
   readonly say: Say;
   /** The reader's language, for dates. */
   readonly language: string;
 }
 
 /** A post as the page itself still tells it: words first, then who and when, and at the end how far to trust it. */
-export function Card({ tweet, deed, say, language }: Props) {
+function Card({ tweet, deed, say, language }: TweetModel & { readonly deed: Deed }) {
   const media = tweet.media?.href ?? null;
   return (
     <article class={deed.revealed ? 'card revealed' : 'card'}>
@@ -71,3 +71,8 @@ function When({ tweet, language }: { readonly tweet: Tweet; readonly language: s
 function hostOf(address: string): string {
   return new URL(address).hostname;
 }
+
+export const tweetViewer = {
+  styles,
+  render: (model: TweetModel, deed: Deed) => <Card {...model} deed={deed} />,
+};

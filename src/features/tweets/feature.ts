@@ -1,12 +1,10 @@
-import { h } from 'preact';
 import type { Feature } from '../../engine/feature';
 import type { Tools } from '../../engine/tools';
 import type { TweetReport } from '../../engine/visit-report';
 import type { View } from '../../page/page';
-import { Card } from './card';
-import styles from './card.css?inline';
-import { findTweets, type TweetPlan } from './find-tweets';
-import { patience } from './recognise-hollow';
+import type { TweetModel } from './card';
+import type { findTweets, TweetPlan } from './find-tweets';
+import { patience } from './patience';
 import type { TweetsSettings } from './settings';
 
 /**
@@ -16,9 +14,11 @@ import type { TweetsSettings } from './settings';
 export const tweets: Feature<TweetPlan, TweetsSettings, TweetReport> = {
   id: 'tweets',
 
-  plan(article, tools) {
+  async plan(article, tools) {
+    if (article.embeds.length === 0) return [];
     const age = tools.age();
-    const { plans, waiting } = findTweets(article, age, Date.now());
+    const find = await tools.load<typeof findTweets>('tweets');
+    const { plans, waiting } = find(article, age, Date.now());
     if (waiting && Number.isFinite(age)) tools.again(Math.max(250, patience - age));
     return plans;
   },
@@ -38,11 +38,10 @@ export const tweets: Feature<TweetPlan, TweetsSettings, TweetReport> = {
   },
 };
 
-function viewOf(tweet: TweetPlan['tweet'], { say, language }: Tools<TweetsSettings>): View {
+function viewOf(tweet: TweetPlan['tweet'], { say, language }: Tools<TweetsSettings>): View<TweetModel> {
   return {
     name: 'tweet',
     label: tweet.name !== null || tweet.handle !== null ? say('tweets.label', { who: tweet.name ?? `@${tweet.handle}` }) : say('tweets.labelUnknown'),
-    styles,
-    render: (deed) => h(Card, { tweet, deed, say, language }),
+    model: { tweet, say, language },
   };
 }

@@ -5,7 +5,7 @@ import { timeOf, toSeconds } from './parse-snowflake';
 import { partsOf, spansOf } from './find-parts';
 import { recognise, type Carried } from './recognise';
 import type { Form } from './recognise-find';
-import { patience } from './recognise-hollow';
+import { patience } from './patience';
 import type { Stream } from './recognise-stream';
 
 /** A post, as a card shows it. */

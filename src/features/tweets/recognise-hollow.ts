@@ -1,6 +1,7 @@
 import { postAt, isPostAddress } from '../../article/post-address';
 import type { ElementFact } from '../../article/article';
 import { nothingKnown } from './parse-post';
+import { patience } from './patience';
 import type { Find } from './recognise-find';
 import { idIn, readQuote } from './recognise-quotes';
 import { attribute, closest, hasClass, isTag, textIn, whole, type Branch, type Stream } from './recognise-stream';
@@ -9,9 +10,6 @@ import { attribute, closest, hasClass, isTag, textIn, whole, type Branch, type S
 const leastHeight = 100;
 /** HTML's own height of a frame that nobody gave any. */
 const bornHeight = 150;
-
-/** An embed that shows nothing for so long is dead: X's script hides a frame until its height is known. Milliseconds. */
-export const patience = 8_000;
 
 /** Frames, widgets and placeholders: where a post should be and the page holds at most its address. */
 export function findHollow(stream: Stream, taken: (leaf: number) => boolean, comments: boolean, live: boolean): readonly Find[] {

@@ -1,9 +1,9 @@
-import type { ComponentChild } from 'preact';
 import type { Article, Part, TextSpan } from '../../../src/article/article';
 import type { Desk } from '../../../src/engine/desk';
 import type { Feature, FeatureId, Plan } from '../../../src/engine/feature';
 import { Visit, type Terms } from '../../../src/engine/visit';
-import type { Deed, Page, View } from '../../../src/page/page';
+import type { Page, View } from '../../../src/page/page';
+import type { Views } from '../../../src/page/views';
 import { sheet } from '../../../src/page/sheet';
 
 /** A plan that says itself what its feature does with it. */
@@ -23,9 +23,19 @@ export function feature(id: FeatureId, plan: (article: Article) => readonly Test
   return made as Feature;
 }
 
-export function view(name: View['name'], render: (deed: Deed) => ComponentChild = () => 'ours'): View {
-  return { name, label: 'test', styles: '', render };
+export function view(name: View['name']): View {
+  return { name, label: 'test', model: null };
 }
+
+const views: Views = {
+  show: (root) => {
+    root.textContent = 'ours';
+  },
+  clear: (root) => {
+    root.textContent = '';
+  },
+  keepBeside: () => () => {},
+};
 
 const desk: Desk = {
   findTerms: async () => null,
@@ -51,7 +61,7 @@ export function lay(markup: string): void {
 }
 
 export function visit(end: AbortController, catalogue: readonly Feature[], fault: (room: string) => void = () => {}): Visit {
-  return new Visit({ document, catalogue, desk, terms: allOn, signal: end.signal, onSettled: () => {}, hurried: true, fault });
+  return new Visit({ document, catalogue, desk, load: <T>() => Promise.resolve(views as T), terms: allOn, signal: end.signal, onSettled: () => {}, hurried: true, fault });
 }
 
 export function blockWith(article: Article, text: string): number {

@@ -1,0 +1,11 @@
+import type { Deed, View } from './page';
+
+/** What the views' script can do. The engine decides what is shown; this is how. */
+export interface Views {
+  /** Renders a view into a shadow root of ours; called again when its model or deed changed. */
+  show(root: ShadowRoot, view: View, deed: Deed): void;
+  /** Unmounts what `show` rendered. */
+  clear(root: ShadowRoot): void;
+  /** Keeps a floating element beside a rectangle that moves with the page. @returns its end */
+  keepBeside(element: HTMLElement, anchor: Element, rectangle: () => DOMRect): () => void;
+}
