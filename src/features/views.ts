@@ -3,6 +3,8 @@ import type { Deed, ViewName } from '../page/page';
 import type { Views } from '../page/views';
 import { keepBeside } from '../ui/place';
 import tokens from '../ui/tokens.css?inline';
+import { cardViewer } from './glossary/card';
+import { namesViewer } from './glossary/names';
 import { noticeViewer } from './repeats/notice';
 import { tweetViewer } from './tweets/card';
 
@@ -12,7 +14,9 @@ export interface Viewer<M> {
   render(model: M, deed: Deed): ComponentChild;
 }
 
-const viewers: Readonly<Partial<Record<ViewName, Viewer<never>>>> = {
+const viewers: Readonly<Record<ViewName, Viewer<never>>> = {
+  card: cardViewer,
+  names: namesViewer,
   notice: noticeViewer,
   offer: noticeViewer,
   tweet: tweetViewer,
@@ -30,7 +34,6 @@ const dressed = new WeakSet<ShadowRoot>();
 export const views: Views = {
   show(root, view, deed) {
     const viewer = viewers[view.name];
-    if (viewer === undefined) throw new Error(`no view "${view.name}"`);
     if (!dressed.has(root)) {
       dressed.add(root);
       root.adoptedStyleSheets = [...[tokens, base, viewer.styles].map(sheetOf), ...root.adoptedStyleSheets];

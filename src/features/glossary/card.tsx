@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Term, TermEntry, Worded } from '../../article/term';
 import type { Deed } from '../../page/page';
 import type { MessageKey, Say } from '../../ui/say';
+import styles from './card.css?inline';
 import type { DwellEvent } from './dwell';
 import { familyOf } from './families';
 
-interface Props {
+export interface CardModel {
   readonly term: Term;
   readonly entry: Promise<TermEntry | null>;
   /** The sentence in which the article introduces the term. */
   readonly introduction: string | null;
   readonly articleLanguage: string | null;
-  readonly deed: Deed;
   readonly say: Say;
   readonly language: string;
   readonly pinned: boolean;
@@ -24,8 +24,10 @@ interface Props {
 /** More places than this are counted, not listed. */
 const mostPlaces = 12;
 
+type Props = CardModel & { readonly deed: Deed };
+
 /** What a name means: who or what, a line about it, dated facts, where else in the article, and where to read on. */
-export function Card(props: Props) {
+function Card(props: Props) {
   const { term, deed, say, onTurn, onKnown } = props;
   const [entry, setEntry] = useState<TermEntry | null>(null);
   const [pinned, setPinned] = useState(props.pinned);
@@ -127,3 +129,8 @@ function listen(card: HTMLElement, signal: AbortSignal, close: () => void): void
     if (!event.composedPath().includes(host)) close();
   }, { signal, capture: true });
 }
+
+export const cardViewer = {
+  styles,
+  render: (model: CardModel, deed: Deed) => <Card {...model} deed={deed} />,
+};

@@ -1,10 +1,8 @@
-import { h } from 'preact';
 import type { Box } from '../../article/article';
 import type { Term, TermEntry } from '../../article/term';
 import type { Deed, Page } from '../../page/page';
 import type { Say } from '../../ui/say';
-import { Card } from './card';
-import styles from './card.css?inline';
+import type { CardModel } from './card';
 import { due, step, still } from './dwell';
 import type { Dwell, DwellEvent } from './dwell';
 import type { GlossaryPlan } from './feature';
@@ -66,22 +64,18 @@ export class Cards {
     const term = shown === null ? undefined : this.plan.terms.find(({ id }) => id === shown);
     if (this.#open !== null || term === undefined) return;
     const { say, language, onKnown } = this.means;
-    const deed = this.page.float({
-      name: 'card',
-      label: term.name,
-      styles,
-      render: (own) => h(Card, {
-        term, deed: own, say, language, focus, entry: this.#entry(term.id),
-        introduction: this.plan.introductions.get(term.id) ?? null,
-        articleLanguage: this.plan.language,
-        pinned: this.#state.pinned,
-        onTurn: (event) => this.turn(event),
-        onKnown: () => {
-          onKnown(term);
-          this.turn({ on: 'close' });
-        },
-      }),
-    }, this.#at);
+    const model: CardModel = {
+      term, say, language, focus, entry: this.#entry(term.id),
+      introduction: this.plan.introductions.get(term.id) ?? null,
+      articleLanguage: this.plan.language,
+      pinned: this.#state.pinned,
+      onTurn: (event) => this.turn(event),
+      onKnown: () => {
+        onKnown(term);
+        this.turn({ on: 'close' });
+      },
+    };
+    const deed = this.page.float({ name: 'card', label: term.name, model }, this.#at);
     this.#open = { id: term.id, deed };
     // The plan may be taken back while the card is open.
     deed.signal.addEventListener('abort', () => {

@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import type { Article, TextSpan } from '../../article/article';
 import type { Term } from '../../article/term';
 import type { Feature } from '../../engine/feature';
@@ -9,8 +8,7 @@ import { Cards } from './cards';
 import { familyOf } from './families';
 import { questionOf, selectMarks } from './find-terms';
 import type { Marked } from './find-terms';
-import { Names } from './names';
-import styles from './names.css?inline';
+import type { NamesModel } from './names';
 import type { GlossarySettings } from './settings';
 
 /** All names of the article: one plan, since marks, list and card belong together. */
@@ -41,12 +39,8 @@ export const glossary: Feature<GlossaryPlan, GlossarySettings, TermReport> = {
   apply(plan, page, tools) {
     const cards = cardsOf(plan, page, tools);
     const { marks } = tools.settings;
-    page.head({
-      name: 'names',
-      label: tools.say('glossary.list', { count: plan.terms.length }),
-      styles,
-      render: (deed) => h(Names, { plan, deed, say: tools.say, onOpen: (id, at) => cards.openFrom(id, at) }),
-    });
+    const model: NamesModel = { plan, say: tools.say, onOpen: (id, at) => cards.openFrom(id, at) };
+    page.head({ name: 'names', label: tools.say('glossary.list', { count: plan.terms.length }), model });
     if (marks === 'off') return;
     page.mark(
       plan.marks.map(({ span, kind }) => ({ span, style: marks === 'plain' ? 'plain' : familyOf(kind) })),

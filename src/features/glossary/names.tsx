@@ -5,10 +5,10 @@ import type { Deed } from '../../page/page';
 import type { MessageKey, Say } from '../../ui/say';
 import { families, familyOf } from './families';
 import type { GlossaryPlan } from './feature';
+import styles from './names.css?inline';
 
-interface Props {
+export interface NamesModel {
   readonly plan: GlossaryPlan;
-  readonly deed: Deed;
   readonly say: Say;
   readonly onOpen: (id: string, at: Box) => void;
 }
@@ -17,7 +17,7 @@ interface Props {
  * "Names in this article (14)". Highlights have no tab order and screen readers do not meet them, so this list is their way in:
  * every name opens its card, and each can be gone to.
  */
-export function Names({ plan, deed, say, onOpen }: Props) {
+function Names({ plan, deed, say, onOpen }: NamesModel & { readonly deed: Deed }) {
   const [isOpen, setOpen] = useState(false);
   const { terms } = plan;
   return (
@@ -42,7 +42,7 @@ export function Names({ plan, deed, say, onOpen }: Props) {
   );
 }
 
-function Row({ term, deed, say, onOpen }: Omit<Props, 'plan'> & { readonly term: Term }) {
+function Row({ term, deed, say, onOpen }: Omit<NamesModel, 'plan'> & { readonly deed: Deed; readonly term: Term }) {
   const first = term.mentions[0];
   return (
     <li>
@@ -58,3 +58,8 @@ function Row({ term, deed, say, onOpen }: Omit<Props, 'plan'> & { readonly term:
     </li>
   );
 }
+
+export const namesViewer = {
+  styles,
+  render: (model: NamesModel, deed: Deed) => <Names {...model} deed={deed} />,
+};

@@ -3,6 +3,8 @@ import { Visit, type Terms } from '../../../src/engine/visit';
 import type { Feature } from '../../../src/engine/feature';
 import type { TweetReport } from '../../../src/engine/visit-report';
 import { tweets } from '../../../src/features/tweets/feature';
+import { findTweets } from '../../../src/features/tweets/find-tweets';
+import { views } from '../../../src/features/views';
 import { sheet } from '../../../src/page/sheet';
 
 /** What the bench sees of one page after a visit with tweets alone. */
@@ -25,13 +27,15 @@ const terms: Terms = {
   look: { theme: 'auto', size: 'medium', language: 'en', direction: 'ltr' }, say: (key) => key,
 };
 
+const load = async <T>(script: 'views' | 'tweets') => (script === 'views' ? views : findTweets) as T;
+
 async function run(): Promise<Seen> {
   const style = new CSSStyleSheet();
   style.replaceSync(sheet);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   const before = document.documentElement.outerHTML;
   const end = new AbortController();
-  const visit = new Visit({ document, catalogue: [tweets as Feature], desk, terms, signal: end.signal, onSettled: () => {}, hurried: true, fault: () => {} });
+  const visit = new Visit({ document, catalogue: [tweets as Feature], desk, load, terms, signal: end.signal, onSettled: () => {}, hurried: true, fault: () => {} });
   const began = performance.now();
   await visit.pass();
   const milliseconds = performance.now() - began;
