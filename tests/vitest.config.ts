@@ -9,7 +9,10 @@ const shared = {
   define: { 'import.meta.env.INSPECT': 'true' },
 } as const;
 
-/** `unit` runs in Node without a DOM; `browser` in a real Chromium, since no other DOM parses news pages rightly. */
+/**
+ * `unit` runs in Node without a DOM; `browser` in a real Chromium, since no other DOM parses news pages rightly; `e2e` drives the built
+ * extension in Chromium and Firefox.
+ */
 export default defineConfig({
   ...shared,
   test: {
@@ -17,6 +20,19 @@ export default defineConfig({
       {
         ...shared,
         test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          // Two browsers at once would each be as slow as both in turn.
+          fileParallelism: false,
+          // A cold browser on a busy machine; single steps have their own, shorter patience.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         ...shared,

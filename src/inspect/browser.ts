@@ -15,6 +15,8 @@ export interface Tab {
   go(to: Destination, scripts: boolean): Promise<void>;
   /** Runs a self-contained function in the page's main world. */
   evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+  /** Runs a self-contained function in the main world of every document from now on, before anything of the page runs. */
+  preload(run: () => void): Promise<void>;
   /** Saves a picture of the whole page. */
   picture(file: string): Promise<void>;
   /** Settles, never rejects, once the tab cannot be used any more: its page or the browser crashed. */
@@ -25,6 +27,8 @@ export interface Tab {
 /** A running browser with one build of the extension in it. */
 export interface Session {
   readonly name: BrowserName;
+  /** One of the extension's own pages, in a tab; a way to its storage and messages. */
+  extensionPage(path: string): Promise<Pick<Tab, 'evaluate' | 'close'>>;
   readonly alive: boolean;
   open(): Promise<Tab>;
   close(): Promise<void>;
@@ -35,6 +39,8 @@ export interface LaunchOptions {
   readonly extension: string | null;
   /** Without a network, only the saved page itself is answered; every other request is refused. */
   readonly network: boolean;
+  /** Address of a proxy through which all that leaves the browser must go, or `null` for none. */
+  readonly proxy: string | null;
 }
 
 export type Launch = (options: LaunchOptions) => Promise<Session>;

@@ -18,9 +18,16 @@ const lean = [
   '--disable-features=IsolateOrigins,site-per-process,BackForwardCache,HttpsUpgrades,Translate',
 ];
 
+/** A session, and the driver's own handle on it for what only tests need. */
+export interface ChromiumSession extends Session {
+  readonly context: BrowserContext;
+  /** Id of the extension in this profile. */
+  extensionId(): Promise<string>;
+}
+
 /** Starts Chromium. Throws when there is none. */
-export async function launchChromium({ extension, network }: LaunchOptions): Promise<Session> {
-  const { context, remove } = await start(extension, true, network ? ['--disable-gpu'] : ['--disable-gpu', ...offline]);
+export async function launchChromium({ extension, network, proxy }: LaunchOptions): Promise<ChromiumSession> {
+  const { context, remove } = await start(extension, true, ['--disable-gpu', ...(network ? [] : offline), ...(proxy === null ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'])]);
   let alive = true;
   context.on('close', () => (alive = false));
   return {
@@ -28,7 +35,17 @@ export async function launchChromium({ extension, network }: LaunchOptions): Pro
     get alive() {
       return alive;
     },
+    context,
     open: () => openTab(context),
+    extensionId: () => extensionId(context),
+    extensionPage: async (path) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${await extensionId(context)}/${path}`);
+      return {
+        evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+        close: () => page.close(),
+      };
+    },
     close: async () => {
       await context.close().catch(() => undefined);
       remove();
@@ -100,6 +117,9 @@ async function openTab(context: BrowserContext): Promise<Tab> {
       await page.goto(to.kind === 'saved' ? to.page.url : to.url, { waitUntil: 'commit' });
     },
     evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+    preload: async (run) => {
+      await page.addInitScript(run);
+    },
     picture: async (path) => {
       await page.screenshot({ path, fullPage: true, animations: 'disabled' });
     },
@@ -117,4 +137,9 @@ async function openTab(context: BrowserContext): Promise<Tab> {
 function isFor(page: SavedPage, url: string): boolean {
   const [wanted, asked] = [new URL(page.url), new URL(url)];
   return wanted.host === asked.host && wanted.pathname === asked.pathname;
+}
+
+async function extensionId(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
 }

@@ -1,7 +1,11 @@
-import puppeteer, { type Browser, type HTTPRequest } from 'puppeteer-core';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../tests/tools/browsers.mjs';
 import type { Destination, LaunchOptions, Session, Tab } from './browser';
 import { answerHeaders, type SavedPage } from './saved-page';
+
+/** Fixed, so that the add-on's own pages have a known address. */
+const uuid = '6b0c5f0e-7a1d-4f62-9d3e-2c8a9c1f4e57';
+const addonId = 'copydesk@copydesk.example';
 
 const prefs = {
   // No site is closed to extensions: a saved page may come from one that is.
@@ -10,11 +14,18 @@ const prefs = {
   'network.connectivity-service.enabled': false,
   'dom.security.https_first': false,
   'browser.sessionhistory.max_total_viewers': 0,
+  'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
   'datareporting.policy.dataSubmissionEnabled': false,
 };
 
+/** A session, and the driver's own handle on it for what only tests need. */
+export interface FirefoxSession extends Session {
+  readonly browser: Browser;
+  readonly addonId: string;
+}
+
 /** Starts Firefox with the add-on installed for this run. Throws when there is none. */
-export async function launchFirefox({ extension }: LaunchOptions): Promise<Session> {
+export async function launchFirefox({ extension, proxy }: LaunchOptions): Promise<FirefoxSession> {
   const executablePath = firefoxPath();
   if (executablePath === null) throw new Error('No Firefox: install the package firefox-esr, or set COPYDESK_FIREFOX.');
   const browser = await puppeteer.launch({
@@ -22,7 +33,9 @@ export async function launchFirefox({ extension }: LaunchOptions): Promise<Sessi
     executablePath,
     headless: true,
     defaultViewport: { width: 1280, height: 900 },
-    extraPrefsFirefox: prefs,
+    // Lets the driver open the add-on's own pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { ...prefs, ...(proxy === null ? {} : proxyPrefs(proxy)) },
     protocolTimeout: 120_000,
   });
   if (extension !== null) await browser.installExtension(extension);
@@ -31,7 +44,14 @@ export async function launchFirefox({ extension }: LaunchOptions): Promise<Sessi
     get alive() {
       return browser.connected;
     },
+    browser,
+    addonId,
     open: () => openTab(browser),
+    extensionPage: async (path) => {
+      const page = await browser.newPage();
+      await openOwnPage(page, path);
+      return { evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never, close: () => page.close() };
+    },
     close: () => browser.close(),
   };
 }
@@ -59,6 +79,9 @@ async function openTab(browser: Browser): Promise<Tab> {
       await page.goto(to.kind === 'saved' ? to.page.url : to.url, { waitUntil: 'domcontentloaded' });
     },
     evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never,
+    preload: async (run) => {
+      await page.evaluateOnNewDocument(run);
+    },
     picture: async (path) => {
       await page.screenshot({ path: path as `${string}.png`, fullPage: true });
     },
@@ -76,4 +99,23 @@ function answerWith(request: HTTPRequest, page: SavedPage, scripts: boolean): vo
   const headers = Object.fromEntries(answerHeaders(page, scripts).map(({ name, value }) => [name, value]));
   // The request may be gone before the answer arrives.
   request.respond({ status: 200, headers, body: page.body }).catch(() => undefined);
+}
+
+/** Navigation to an add-on's page never reports its end, so the page itself is asked. */
+async function openOwnPage(page: Page, path: string): Promise<void> {
+  page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
+  await page.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+}
+
+function proxyPrefs(proxy: string): Record<string, string | number | boolean> {
+  const { hostname, port } = new URL(proxy);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }

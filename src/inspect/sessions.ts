@@ -34,7 +34,7 @@ export class Sessions {
   }
 
   private start(network: boolean): Promise<Session> {
-    const starting = this.launch({ extension: this.extension, network }).then(async (session) => {
+    const starting = this.launch({ extension: this.extension, network, proxy: null }).then(async (session) => {
       await wake(session);
       return session;
     });
