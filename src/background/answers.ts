@@ -71,6 +71,8 @@ export function answers(store: Store, glossary: Glossary): Handlers {
 }
 
 async function answerRing(page: From & { readonly kind: 'page' }, gate: number): Promise<void> {
+  // A page that was open before a grant may have its engine already; waking it again would end what the reader did there.
+  if ((await toPage(page.tabId, 'undone')).ok) return;
   await noteSeen(page.tabId, { gate });
   const { on } = await visitStart(page);
   if (on) await wakeEngine(page.tabId, page.documentId);

@@ -37,11 +37,11 @@ export function startBackground(glossary: Glossary): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     void registerGate().then(() => gateOpenTabs(origins));
   });
-  browser.permissions.onRemoved.addListener(() => void registerGate());
+  browser.permissions.onRemoved.addListener(() => void registerGate().then(() => refreshPages(false)));
 
   // Never aborted: the background's own life is the watch's.
   watchKept(new AbortController().signal, (change, was) => {
-    if (change === 'settings') void dress();
+    if (change === 'settings' || change === 'pauses') void dress();
     if (change !== 'known') void refreshPages(change !== 'settings' || !resolve(was).on);
   });
 }

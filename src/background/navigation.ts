@@ -12,13 +12,19 @@ const fresh = 1000;
 
 /** Follows tabs: a page that changes its address without a new document gets the gate again, a closed one is forgotten. */
 export function watchNavigation(store: Store): void {
+  /** By tab, without the fragment. Kept in memory alone: after a restart of the background, one look too many does no harm. */
+  const addresses = new Map<number, string>();
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.url === undefined) return;
+    const [address = ''] = change.url.split('#', 1);
+    if (addresses.get(tabId) === address) return;
+    addresses.set(tabId, address);
     void store.left(tabId);
     const at = Date.now();
     setTimeout(() => void lookAgain(tabId, at), settle);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
+    addresses.delete(tabId);
     void store.left(tabId);
     void forgetSeen(tabId);
   });
@@ -31,8 +37,8 @@ async function lookAgain(tabId: number, changedAt: number): Promise<void> {
   if (tab?.status !== 'complete') return;
   const arrived = await arrival(tabId);
   if (arrived === null || arrived > changedAt - fresh) return;
-  await toPage(tabId, 'moved');
-  await gateTab(tabId);
+  const moved = await toPage(tabId, 'moved');
+  if (!moved.ok || moved.value) await gateTab(tabId);
 }
 
 /** When the first byte of a tab's document came, in milliseconds since 1970; `null` where the tab may not be read. */

@@ -47,7 +47,8 @@ interface Standing {
 }
 
 function isOn({ settings, sites, pauses, known, host, tabId }: Standing): boolean {
-  return settings.on && !isPaused(pauses, tabId, Date.now()) && (known.forced || isSiteOn(sites, host));
+  // A page whose address is not told may no longer be read: its access was taken back, or it was opened for one visit only.
+  return settings.on && !isPaused(pauses, tabId, Date.now()) && (known.forced || (host !== '' && isSiteOn(sites, host)));
 }
 
 /** The language of the interface: the reader's choice, else the browser's, else English. */

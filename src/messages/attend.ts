@@ -26,6 +26,13 @@ export function attend(wire: Wire, visit: Visit, start: VisitStart, end: AbortCo
   wire.onMessage('report', () => reportOf(visit, start.gateMilliseconds));
   wire.onMessage('undo', () => visit.undo());
   wire.onMessage('redo', () => visit.redo());
+  wire.onMessage('undone', () => visit.undone);
+  const began = address();
+  wire.onMessage('moved', () => {
+    const away = address() !== began;
+    if (away) end.abort();
+    return away;
+  });
   wire.onMessage('walk', ({ data }) => visit.walk(data));
   wire.onMessage('jump', ({ data }) => {
     if (data.to === 'term') visit.jumpToTerm(data.id, data.mention);
@@ -43,6 +50,11 @@ export function attend(wire: Wire, visit: Visit, start: VisitStart, end: AbortCo
     clearInterval(timer);
     if (browser.runtime?.id !== undefined) wire.removeAllListeners();
   }, { once: true });
+}
+
+/** Of the page, without the fragment, which leads to places in one article. */
+function address(): string {
+  return location.href.split('#', 1)[0] ?? '';
 }
 
 /** What the badge and the popup's first line say. */

@@ -74,8 +74,8 @@ export interface ToPage {
   redo(): void;
   /** True while the page is shown as the site made it, after `undo`. */
   undone(): boolean;
-  /** The address changed without a new document: the visit ends before this is answered, and the gate looks again. */
-  moved(): void;
+  /** The address changed without a new document. True when the visit ended for it, false where only the fragment is another. */
+  moved(): boolean;
   /** From the context menu: the selected text, or the block last right-clicked, is (not) a copy. */
   judge(judgement: { readonly copy: boolean; readonly selection: string }): void;
   /** Opens the card of the next (1) or previous (-1) mark. */

@@ -17,7 +17,7 @@ export function KeyboardSection() {
   const [all, setAll] = useState<readonly Shortcut[]>([]);
   const [waiting, setWaiting] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
-  const look = () => void shortcuts().then(setAll);
+  const look = () => void shortcuts().then((found) => setAll(inOrder(found)));
   useEffect(look, []);
 
   async function take(name: string, keys: string): Promise<void> {
@@ -36,8 +36,7 @@ export function KeyboardSection() {
             <dd>
               {keys === '' ? <span class="cd-hint">{say('keyboard.none')}</span> : <kbd dir="ltr">{keys}</kbd>}
               {canSetShortcuts() && (
-                <>
-                  <Button
+                <Button
                     kind="quiet"
                     aria-label={say('keyboard.changeNamed', { name: name in names ? say(names[name] ?? 'name') : name })}
                     onClick={() => setWaiting(name)}
@@ -51,8 +50,7 @@ export function KeyboardSection() {
                     }}
                   >
                     {say(waiting === name ? 'keyboard.press' : 'keyboard.change')}
-                  </Button>
-                </>
+                </Button>
               )}
             </dd>
           </div>
@@ -62,4 +60,10 @@ export function KeyboardSection() {
       {!canSetShortcuts() && <Button onClick={openShortcutPage}>{say('keyboard.open')}</Button>}
     </>
   );
+}
+
+/** As `names` has them; browsers sort by the commands' own names. */
+function inOrder(found: readonly Shortcut[]): readonly Shortcut[] {
+  const order = Object.keys(names);
+  return [...found].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
