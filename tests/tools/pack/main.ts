@@ -64,7 +64,8 @@ function packIfStale(): Map<string, number> | null {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const sizes = process.argv.includes('--if-stale') ? packIfStale() : pack();
+  const from = process.argv[process.argv.indexOf('--from') + 1];
+  const sizes = process.argv.includes('--if-stale') ? packIfStale() : process.argv.includes('--from') && from !== undefined ? pack(from) : pack();
   if (sizes === null) process.exit(0);
   let total = 0;
   for (const [name, size] of sizes) {
