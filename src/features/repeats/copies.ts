@@ -90,7 +90,10 @@ function copyOf(run: Run, other: Run, script: Script, tree: Tree): Copy {
   // Between two runs without containers of their own, what stands between is nobody's; extension matches it pair by pair.
   if (other.last < run.first) from = Math.max(from, other.last + 1);
   if (other.first > run.last) to = Math.min(to, other.first - 1);
-  return { ...run, own, reach: [Math.max(from, run.first - AROUND), Math.min(to, run.last + AROUND)] };
+  // A table or a list at either end has no prose to anchor it: the longer the run, the further it is sought.
+  const around = AROUND + Math.ceil((run.last - run.first) / 2);
+  const [first, last] = own === null ? [run.first, run.last] : [tree.first(own), tree.last(own)];
+  return { ...run, own, reach: [Math.max(from, first - around), Math.min(to, last + around)] };
 }
 
 function meets(tree: Tree, container: ContainerId, run: Run): boolean {

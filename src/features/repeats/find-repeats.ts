@@ -53,8 +53,8 @@ function judge(
   const [a, b] = copiesOf(script, chain, tree);
   // A run that is hidden already is no copy to keep, and hiding it once is enough.
   if (mostlyHidden(script, a, hidden) || mostlyHidden(script, b, hidden)) return null;
-  const twinsOfA = twinsOf(article, script, chain, 'a', a, b);
-  const twinsOfB = twinsOf(article, script, chain, 'b', b, a);
+  const twinsOfA = twinsOf(article, script, tree, chain, 'a', a, b);
+  const twinsOfB = twinsOf(article, script, tree, chain, 'b', b, a);
   const sureA = confidenceOf(evidenceOf(article, script, tree, a, b, twinsOfA));
   const sureB = confidenceOf(evidenceOf(article, script, tree, b, a, twinsOfB));
   if (sureA === null && sureB === null) return null;

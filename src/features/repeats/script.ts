@@ -33,6 +33,8 @@ export interface Line {
   readonly weight: number;
   /** Running text of an author: what copies are told by. Verse, tables, links, comments are not. */
   readonly prose: boolean;
+  /** Stands where a site puts other people's words: comments, quotations. */
+  readonly foreign: boolean;
   /** The claim that takes the whole of it, `null` when none does. */
   readonly claim: string | null;
 }
@@ -82,6 +84,7 @@ export function scriptOf(article: Article, claimed: readonly Claim[]): Script {
       said: units.slice(from).map((unit) => unit.text).join(' '),
       weight,
       prose: isProse(block, weight) && foreign[block.container] !== true,
+      foreign: block.role === 'comment' || foreign[block.container] === true,
       claim: claim?.whole ?? null,
     });
   }
@@ -95,8 +98,12 @@ function weightOf(said: string): number {
   return weight + (said.match(wideLetter)?.length ?? 0);
 }
 
+/** Items and cells hold prose only where they are as long as a sentence of news: some sites lay whole articles out in tables. */
+const PROSE_ITEM = 80;
+
 function isProse(block: Block, weight: number): boolean {
-  if (block.kind !== 'text' && block.kind !== 'quote') return false;
+  if (block.kind === 'code' || block.kind === 'heading') return false;
+  if ((block.kind === 'item' || block.kind === 'cell') && weight < PROSE_ITEM) return false;
   if (block.role !== 'body' && block.role !== 'outside' && block.role !== 'subtitle') return false;
   let breaks = 1;
   for (let at = block.text.indexOf('\n'); at >= 0; at = block.text.indexOf('\n', at + 1)) breaks++;

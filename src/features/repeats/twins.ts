@@ -1,6 +1,6 @@
-import type { Article, Block, BlockId } from '../../article/article';
+import type { Article, Block, BlockId, ContainerId } from '../../article/article';
 import type { Chain } from './chains';
-import type { Copy } from './copies';
+import type { Copy, Tree } from './copies';
 import type { Line, Script } from './script';
 import { likeness } from '../../text/similarity';
 
@@ -26,7 +26,7 @@ const EDITED = 0.5;
  * Compares the copy `side` with the other one, block by block in order. Equal sentences fix where the two run together;
  * between two such points a block has a twin if its whole text stands there, in one piece.
  */
-export function twinsOf(article: Article, script: Script, chain: Chain, side: Side, copy: Copy, other: Copy): Twins {
+export function twinsOf(article: Article, script: Script, tree: Tree, chain: Chain, side: Side, copy: Copy, other: Copy): Twins {
   const shown = textOf(script, other);
   const hidable = new Map<BlockId, readonly BlockId[]>();
   const changed = new Map<BlockId, BlockId>();
@@ -71,6 +71,7 @@ export function twinsOf(article: Article, script: Script, chain: Chain, side: Si
   }
   followClaims(script, hidable, from, to);
   keepLastLinks(article, hidable, other);
+  keepWholes(article, script, tree, copy, hidable);
   const ids = [...hidable.keys()].sort((x, y) => x - y);
   return { hidable, changed, unique, from: ids[0] ?? copy.first, to: ids[ids.length - 1] ?? copy.last };
 }
@@ -121,11 +122,12 @@ function firstAtOrAfter(starts: readonly number[], place: number): number {
   return Math.max(0, low - 1);
 }
 
-/** A block of running text is no twin of a comment that quotes it, nor of a caption; code and cells only of their like. */
+/** A block is no twin of a comment that quotes it, nor running text of a caption; code only of code. */
 function sameSort(line: Line, found: readonly BlockId[], script: Script): boolean {
   return found.length > 0 && found.every((id) => {
     const twin = script.lines[id];
-    return twin !== undefined && twin.block.role !== 'comment' && (!line.prose || twin.prose || twin.weight < line.weight);
+    if (twin === undefined || (twin.foreign && !line.foreign)) return false;
+    return (twin.block.kind === 'code') === (line.block.kind === 'code') && !(line.prose && twin.block.role === 'caption');
   });
 }
 
@@ -178,6 +180,26 @@ function keepLastLinks(article: Article, hidable: Map<BlockId, readonly BlockId[
       if (block === undefined || hasLinks(block, links)) continue;
       hidable.delete(id);
       dropped = true;
+    }
+  }
+}
+
+/** Half a quotation, a picture without its caption, a table without a row: these go whole or not at all. */
+const wholes = new Set(['blockquote', 'figure', 'table']);
+
+function keepWholes(article: Article, script: Script, tree: Tree, copy: Copy, hidable: Map<BlockId, readonly BlockId[]>): void {
+  const seen = new Set<ContainerId>();
+  for (const start of [...hidable.keys()]) {
+    for (let id: ContainerId | null = article.blocks[start]?.container ?? null; id !== null && !seen.has(id); id = tree.parent(id)) {
+      seen.add(id);
+      const [first, last] = [tree.first(id), tree.last(id)];
+      // A table that holds the copy is the site's way of laying out the page.
+      if (first <= copy.first && last >= copy.last) break;
+      if (!wholes.has(article.containers[id]?.tag ?? '')) continue;
+      if (2 * (last - first) > copy.last - copy.first && script.lines.slice(first, last + 1).filter((line) => line.prose).length > 3) break;
+      let whole = true;
+      for (let block = first; block <= last && whole; block++) whole = hidable.has(block);
+      if (!whole) for (let block = first; block <= last; block++) hidable.delete(block);
     }
   }
 }
