@@ -34,7 +34,7 @@ const OPEN = 48;
 export function chainsOf(script: Script): Chain[] {
   const places = new Map<number, number[]>();
   script.units.forEach((unit, at) => {
-    if (unit.weight < LEAST_ANCHOR || script.lines[unit.block]?.prose !== true) return;
+    if (unit.weight < LEAST_ANCHOR || script.lines[unit.block]?.foreign !== false) return;
     const list = places.get(unit.said);
     if (list === undefined) places.set(unit.said, [at]);
     // One more than too many is enough to know.
@@ -51,7 +51,8 @@ export function chainsOf(script: Script): Chain[] {
     const taken = new Set<Growing>();
     for (const a of list) {
       if (a >= b) break;
-      if (script.lines[unit.block]?.prose !== true) break;
+      // A sentence that stands alone in one copy is short, and prose only in the other, where it is part of a paragraph.
+      if (script.lines[unit.block]?.prose !== true && script.lines[script.units[a]?.block ?? 0]?.prose !== true) continue;
       const chain = nearest(open, a, b, taken);
       if (chain === null) {
         const begun: Growing = { anchors: [{ a, b }], weight: unit.weight };

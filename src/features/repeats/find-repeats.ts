@@ -10,8 +10,8 @@ import type { Confidence, RepeatPlan, Row, Witness } from './plan';
 import { scriptOf, type Script } from './script';
 import { twinsOf, type Twins } from './twins';
 
-/** A chain is looked at from this weight on, half of the least that can be offered: the run may have unequal sentences. */
-const LEAST_CHAIN = 200;
+/** A chain is looked at from this weight on, half of the least that can be folded: short sentences are no anchors. */
+const LEAST_CHAIN = 100;
 
 interface Found {
   readonly copy: Copy;
@@ -99,7 +99,7 @@ function plansOf(article: Article, script: Script, tree: Tree, founds: readonly 
   const keys = new Map<string, number>();
   return founds.map(({ found, parts }) => {
     const text = (id: BlockId) => article.blocks[id]?.text ?? '';
-    const isProse = (id: BlockId) => script.lines[id]?.prose === true;
+    const isProse = (id: BlockId) => [id, ...(found.twins.hidable.get(id) ?? [])].some((at) => script.lines[at]?.prose === true);
     const prose = parts.filter(isProse);
     const differences = [...found.twins.changed].map(([block, kept]) => ({ block, kept: text(kept), other: text(block) }));
     const unique = found.twins.unique.filter(isProse).length;

@@ -17,6 +17,9 @@ export interface Evidence {
   /** Prose of the article that the copy lacks, before and after what it says again, as a share of the article. */
   readonly missingBefore: number;
   readonly missingAfter: number;
+  readonly missingWithin: number;
+  /** The copy has a container of its own, with nothing of the kept copy in it. */
+  readonly apart: boolean;
   /** The copy stands before the kept one. */
   readonly before: boolean;
   /** Share of the twins that belong to the article. */
@@ -24,9 +27,11 @@ export interface Evidence {
   readonly ownHeadline: boolean;
 }
 
-/** A body of three paragraphs or 400 letters can stand twice by mistake; less is a refrain, a blurb, a repeated lead. */
+/** A body of three paragraphs and 400 graphemes (330 letters, without spaces and stops) stands twice by mistake; less may be a refrain. */
 const PARAGRAPHS = 3;
-const LETTERS = 400;
+const LETTERS = 330;
+/** A teaser is told by its place as well, so less of it is enough: two paragraphs of an agency's lead have 200 letters and more. */
+const TEASER = 200;
 /** A copy that lacks more than this is something else: background that two reports share, a clause of a contract. */
 const SHARE = 0.5;
 /** A copy that is cut off lacks one end. What lacks both ends was taken from the middle, as clauses and quotations are. */
@@ -60,6 +65,8 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
     share: total === 0 ? 0 : weight / total,
     missingBefore: total === 0 ? 0 : missing.before / total,
     missingAfter: total === 0 ? 0 : missing.after / total,
+    missingWithin: total === 0 ? 0 : missing.within / total,
+    apart: copy.own !== null,
     before: copy.first < kept.first,
     inArticle: weight === 0 ? 0 : inArticle / weight,
     ownHeadline: hasOwnHeadline(article, script, copy, kept, twins),
@@ -129,8 +136,9 @@ export function confidenceOf(evidence: Evidence): Confidence | null {
   if (evidence.ownHeadline || evidence.inArticle < 0.5) return null;
   const enough = (paragraphs >= PARAGRAPHS && weight >= LETTERS) || (paragraphs >= 2 && weight >= 1.5 * LETTERS);
   const whole = share >= SHARE && Math.min(missingBefore, missingAfter) <= BOTH_ENDS;
-  // The beginning of the article, standing alone before it: what a "read more" left behind.
-  const teaser = evidence.before && missingBefore <= 0.05 && density >= 0.8 && paragraphs >= 2 && weight >= LETTERS;
+  // The beginning of the article, without a gap, standing before it: what a "read more" left behind.
+  const leads = evidence.before && missingBefore <= 0.05 && evidence.missingWithin === 0 && density >= 0.9;
+  const teaser = leads && paragraphs >= 2 && weight >= (evidence.apart ? TEASER : LETTERS);
   if (teaser || (enough && whole && density >= DENSITY)) return 'sure';
   if (paragraphs >= 2 && weight >= LETTERS && density >= DENSITY && (share >= 0.3 || whole)) return 'likely';
   return null;
