@@ -3,6 +3,7 @@ import { repeats } from '../../../src/features/repeats/feature';
 import type { RepeatPlan } from '../../../src/features/repeats/plan';
 import { sheet } from '../../../src/page/sheet';
 import { resolvers } from '../../../src/features/slices';
+import { views } from '../../../src/features/views';
 import { double } from './double';
 import { lossOf, see, timesSeen } from './seen';
 
@@ -38,6 +39,7 @@ async function visit(): Promise<{ plans: readonly RepeatPlan[]; milliseconds: nu
     signal: end.signal,
     onSettled: () => {},
     hurried: true,
+    load: async <T>() => views as T,
     fault: () => {},
   });
   await visit.pass();
