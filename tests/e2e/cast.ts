@@ -59,10 +59,10 @@ interface ExtensionStorage {
 }
 
 /** The keys of everything that is in force, by feature. */
-export function keysOf(report: VisitReport): { repeats: string[]; tweets: string[]; terms: string[] } {
+export function keysOf(report: VisitReport): { repeats: string[]; tweets: string[]; glossary: string[] } {
   return {
     repeats: report.repeats.map(({ key }) => key).sort(),
     tweets: report.tweets.map(({ key }) => key).sort(),
-    terms: report.terms.map(({ id }) => id).sort(),
+    glossary: report.terms.map(({ id }) => id).sort(),
   };
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultRooms, probeEvents } from '../../src/engine/probe-events';
 import type { VisitReport } from '../../src/engine/visit-report';
-import { askForReport } from '../../src/inspect/ask';
 import type { Session, Tab } from '../../src/inspect/browser';
 import { redo, undo, visit } from '../../src/inspect/visit';
 import type { SettingsPatch } from '../../src/settings/schema';
 import { choose, keysOf, rememberingTab, start, type browsers } from './cast';
+import { ask, lookAgain, sendDetail } from './probe';
 import { testPages, type Plans, type TestPage } from './pages';
 import { changes, differences, displaced, noteChanges, sightings } from './state';
 
@@ -80,7 +80,7 @@ export function lawsIn(browser: (typeof browsers)[number]): void {
     test.each(testPages)('planning again on the changed $slug finds the same', async (page) => {
       const report = await show(page);
       if (report.article === null) return;
-      const again = JSON.parse(await tab.evaluate(lookAgain, probeEvents.report)) as VisitReport;
+      const again = await tab.evaluate(lookAgain, probeEvents.report);
       expect(keysOf(again)).toEqual(keysOf(report));
       expect(again.failures).toEqual(report.failures);
     });
@@ -126,21 +126,4 @@ function expectPlans(report: VisitReport, plans: Plans, on: readonly FeatureName
     expect(new Set(report.tweets.map(({ id, key }) => id ?? key)).size).toBe(plans.tweets);
   }
   if (on.includes('glossary')) expect(report.terms.map(({ name }) => name)).toEqual(expect.arrayContaining([...(plans.terms ?? [])]));
-}
-
-function ask(tab: Tab): Promise<VisitReport> {
-  return tab.evaluate(askForReport, { events: probeEvents, forced: false }).then((detail) => JSON.parse(detail) as VisitReport);
-}
-
-/** In the page: sends an event with a detail. */
-function sendDetail({ name, detail }: { name: string; detail: string }): void {
-  document.dispatchEvent(new CustomEvent(name, { detail }));
-}
-
-/** In the page: makes a change of the site's own, small and of no meaning, and waits for the report of the pass that follows. */
-function lookAgain(report: string): Promise<string> {
-  return new Promise((resolve) => {
-    document.addEventListener(report, (event) => resolve(String((event as CustomEvent<unknown>).detail)), { once: true });
-    document.body.append(document.createElement('hr'));
-  });
 }
