@@ -23,10 +23,10 @@ const table: Readonly<Record<string, readonly string[]>> = {
   gate: ['article', 'text', 'engine'],
   glossary: ['article', 'text'],
   settings: ['features', 'types:features/tweets', 'types:features/repeats', 'types:features/glossary'],
-  messages: ['types:article', 'types:engine', 'types:settings', 'types:glossary', 'ui', 'engine', 'settings'],
+  messages: ['types:article', 'types:engine', 'types:settings', 'glossary', 'ui', 'engine', 'settings'],
   background: ['messages', 'settings', 'glossary', 'page', 'ui', 'types:article', 'types:engine', 'text'],
   popup: ['ui', 'settings', 'messages', 'text', 'types:engine', 'types:article'],
-  options: ['ui', 'settings', 'messages', 'text', 'types:engine', 'types:article', 'glossary'],
+  options: ['ui', 'settings', 'messages', 'text', 'types:engine', 'article', 'glossary'],
   welcome: ['ui', 'settings', 'messages', 'types:engine'],
   inspect: ['types:engine', 'engine', 'article', 'text', 'glossary'],
 };

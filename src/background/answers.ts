@@ -4,6 +4,7 @@ import type { Result } from '../messages/protocol';
 import { toPage } from '../messages/to-page';
 import { mergePatch } from '../settings/merge';
 import { resolve } from '../settings/resolve';
+import { changeOwnEntries } from '../glossary/own-store';
 import { hostFrom, switchSite } from '../settings/sites';
 import type { Store } from '../settings/store';
 import { kept } from '../settings/watch';
@@ -45,6 +46,12 @@ export function answers(store: Store, glossary: Glossary): Handlers {
     keep: (parts) =>
       attempt(async () => {
         await store.replace(parts);
+        return null;
+      }),
+    changeOwn: (change) =>
+      attempt(async () => {
+        await changeOwnEntries(change);
+        await store.noteOwnChange();
         return null;
       }),
     switchSite: ({ tabId, host, on }) =>

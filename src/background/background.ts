@@ -42,7 +42,7 @@ export function startBackground(glossary: Glossary): void {
   // Never aborted: the background's own life is the watch's.
   watchKept(new AbortController().signal, (change, was) => {
     if (change === 'settings' || change === 'pauses') void dress();
-    if (change !== 'known') void refreshPages(change !== 'settings' || !resolve(was).on);
+    if (change !== 'known' && change !== 'own') void refreshPages(change !== 'settings' || !resolve(was).on);
   });
 }
 

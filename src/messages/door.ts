@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ownChangeSchema } from '../glossary/own-entry';
 import { someKeptSchema } from '../settings/kept';
 import { pauseChoiceSchema } from '../settings/pauses';
 import { patchSchema } from '../settings/schema';
@@ -44,13 +45,14 @@ const schemas = {
   summary: v.object({ copies: count, tweets: count, terms: count }),
   changeSettings: patchSchema,
   keep: someKeptSchema,
+  changeOwn: ownChangeSchema,
   switchSite: v.object({ tabId, host: text, on: v.boolean() }),
   pause: pauseChoiceSchema,
   treatAsArticle: tabId,
 } satisfies Record<Name, v.GenericSchema>;
 
 /** Messages that no page may send, whatever runs in it. */
-const ownOnly: ReadonlySet<Name> = new Set(['keep', 'switchSite', 'pause', 'treatAsArticle']);
+const ownOnly: ReadonlySet<Name> = new Set(['keep', 'changeOwn', 'switchSite', 'pause', 'treatAsArticle']);
 
 export type Handlers = { readonly [K in Name]: (data: Data<K>, from: From) => Answer<K> | Promise<Answer<K>> };
 

@@ -1,6 +1,7 @@
 import type { FindAnswer, FindQuestion, TermEntry } from '../article/term';
 import type { ScriptName } from '../engine/tools';
 import type { VisitReport } from '../engine/visit-report';
+import type { OwnChange } from '../glossary/own-entry';
 import type { SomeKept } from '../settings/kept';
 import type { PauseChoice } from '../settings/pauses';
 import type { Settings } from '../settings/resolve';
@@ -53,6 +54,8 @@ export interface ToBackground {
   changeSettings(patch: SettingsPatch): Result<Settings>;
   /** Replaces whole parts of what is kept: a changed list, an import, a reset, the undo of any of these. */
   keep(parts: SomeKept): Result<null>;
+  /** Changes the reader's own glossary. */
+  changeOwn(change: OwnChange): Result<null>;
   /** In a private window this pauses the page instead, since nothing about sites is stored there. */
   switchSite(site: SiteSwitch): Result<null>;
   pause(choice: PauseChoice): Result<null>;

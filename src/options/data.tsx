@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Kept } from '../settings/kept';
 import { Button } from '../ui/controls';
+import { download, FileButton } from '../ui/files';
 import { useSay } from '../ui/speech';
 import { differences, exportFile, largestFile, readDataFile, type DataFile } from './data-file';
 import type { SectionProps } from './section';
@@ -19,26 +20,15 @@ export function DataSection({ state }: SectionProps) {
   const [opened, setOpened] = useState<Opened>(null);
   const [sure, setSure] = useState(false);
 
-  async function open(input: HTMLInputElement): Promise<void> {
-    const [file] = input.files ?? [];
-    if (file === undefined) return;
-    const bytes = file.size > largestFile ? new Uint8Array(largestFile + 1) : new Uint8Array(await file.arrayBuffer());
-    setOpened({ name: file.name, file: readDataFile(bytes) });
-    input.value = '';
-  }
-
   return (
     <>
       <h3>{say('data.export')}</h3>
       <p class="cd-hint">{say('data.exportText')}</p>
-      <Button onClick={() => download(exportFile(state.kept))}>{say('data.exportDo')}</Button>
+      <Button onClick={() => download(exportFile(state.kept), 'application/json', 'copydesk', 'json')}>{say('data.exportDo')}</Button>
 
       <h3>{say('data.import')}</h3>
       <p class="cd-hint">{say('data.importText')}</p>
-      <label class="cd-file">
-        <span class="cd-button">{say('data.importDo')}</span>
-        <input type="file" accept="application/json,.json" onChange={(event) => void open(event.currentTarget)} />
-      </label>
+      <FileButton label={say('data.importDo')} accept=".json" largest={largestFile} onFile={(name, bytes) => setOpened({ name, file: readDataFile(bytes) })} />
       {opened !== null && <Import opened={opened} state={state} onClose={() => setOpened(null)} />}
 
       <h3>{say('data.reset')}</h3>
@@ -118,14 +108,4 @@ function Import({ opened: { name, file }, state, onClose }: ImportProps) {
       </div>
     </div>
   );
-}
-
-function download(text: string): void {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.href = address;
-  link.download = `copydesk-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The browser reads the blob after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -13,6 +13,8 @@ export interface KeptState {
   readonly keep: (parts: SomeKept) => void;
   /** Changes some settings. */
   readonly change: (patch: SettingsPatch) => void;
+  /** Tells the reader of a change that was made elsewhere, and how to take it back. */
+  readonly note: (result: Result<null>, undo: () => Promise<Result<null>>) => void;
   readonly saved: Saved;
   readonly undo: () => void;
 }
@@ -20,7 +22,7 @@ export interface KeptState {
 /** What became of the last change. */
 export type Saved =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'saved'; readonly before: SomeKept; readonly count: number }
+  | { readonly kind: 'saved'; readonly undo: () => Promise<Result<null>>; readonly count: number }
   | { readonly kind: 'undone'; readonly count: number }
   | { readonly kind: 'failed'; readonly why: string; readonly count: number };
 
@@ -31,37 +33,39 @@ export function useKept(wire: Wire, first: Kept): KeptState {
   useEffect(() => {
     const ended = new AbortController();
     watchKept(ended.signal, (part) => {
-      if (part !== 'pauses') void kept(part).then((value) => setNow((all) => ({ ...all, [part]: value })));
+      if (part !== 'pauses' && part !== 'own') void kept(part).then((value) => setNow((all) => ({ ...all, [part]: value })));
     });
     return () => ended.abort();
   }, []);
 
+  const note = useCallback((result: Result<null>, undo: () => Promise<Result<null>>) => {
+    setSaved((last) => {
+      const count = last.kind === 'nothing' ? 1 : last.count + 1;
+      return result.ok ? { kind: 'saved', undo, count } : { kind: 'failed', why: result.why, count };
+    });
+  }, []);
   const write = useCallback(
-    (parts: SomeKept, then: (count: number) => Saved) => {
+    (parts: SomeKept) => {
       setNow((all) => ({ ...all, ...parts }));
-      void send(wire, parts).then((result) => {
-        setSaved((last) => {
-          const count = last.kind === 'nothing' ? 1 : last.count + 1;
-          return result.ok ? then(count) : { kind: 'failed', why: result.why, count };
-        });
-      });
+      return send(wire, parts);
     },
     [wire],
   );
-
   const keep = useCallback(
     (parts: SomeKept) => {
       const before = Object.fromEntries(keptParts.filter((part) => parts[part] !== undefined).map((part) => [part, now[part]]));
-      write(parts, (count) => ({ kind: 'saved', before: before as SomeKept, count }));
+      void write(parts).then((result) => note(result, () => write(before as SomeKept)));
     },
-    [write, now],
+    [write, note, now],
   );
   const change = useCallback((patch: SettingsPatch) => keep({ settings: mergePatch(now.settings, patch) }), [keep, now]);
   const undo = useCallback(() => {
-    if (saved.kind === 'saved') write(saved.before, (count) => ({ kind: 'undone', count }));
-  }, [write, saved]);
+    if (saved.kind !== 'saved') return;
+    const count = saved.count + 1;
+    void saved.undo().then((result) => setSaved(result.ok ? { kind: 'undone', count } : { kind: 'failed', why: result.why, count }));
+  }, [saved]);
 
-  return { kept: now, keep, change, saved, undo };
+  return { kept: now, keep, change, note, saved, undo };
 }
 
 /** All that is kept, as it is stored now. */

@@ -67,7 +67,7 @@ export function Options({ wire, first, speech: firstSpeech }: OptionsProps) {
         <h2 tabIndex={-1} ref={title}>
           {speech.say(`options.${name}`)}
         </h2>
-        <Shown state={state} settings={settings} />
+        <Shown state={state} settings={settings} wire={wire} />
       </main>
       <SavedBar saved={state.saved} onUndo={state.undo} />
     </SpeechContext.Provider>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VisitReport } from '../engine/visit-report';
 import { Button, Switch } from '../ui/controls';
+import { download } from '../ui/files';
 import { useSay } from '../ui/speech';
 
 /** What is saved: a report, and the page when the reader wants it in, so that `inspect` can replay what happened. */
@@ -48,7 +49,7 @@ export function Save({ report, version, page, onClose }: SaveProps) {
         {JSON.stringify(preview, null, 2)}
       </pre>
       <div class="actions">
-        <Button kind="primary" onClick={() => download(saved)}>
+        <Button kind="primary" onClick={() => download(JSON.stringify(saved, null, 2), 'application/json', 'copydesk-report', 'json')}>
           {say('popup.save.save')}
         </Button>
         <Button kind="quiet" onClick={onClose}>
@@ -57,14 +58,4 @@ export function Save({ report, version, page, onClose }: SaveProps) {
       </div>
     </section>
   );
-}
-
-function download(saved: SavedReport): void {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([JSON.stringify(saved, null, 2)], { type: 'application/json' }));
-  link.href = address;
-  link.download = `copydesk-report-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The browser reads the blob after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

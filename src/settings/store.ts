@@ -26,6 +26,11 @@ export class Store {
     });
   }
 
+  /** The reader's own entries, which live elsewhere, have changed: a number that grows tells every open page. */
+  noteOwnChange(): Promise<void> {
+    return this.#queue(() => browser.storage.local.set({ ownChanged: Date.now() }));
+  }
+
   pause(choice: PauseChoice, now: number): Promise<Pauses> {
     return this.#pauses((pauses) => withPause(pauses, choice, now));
   }

@@ -18,13 +18,15 @@ export async function pausesNow(): Promise<Pauses> {
   return readPauses(stored.pauses);
 }
 
-export type Change = keyof Kept | 'pauses';
+/** `own`: the reader's own glossary, which lives in IndexedDB. */
+export type Change = keyof Kept | 'pauses' | 'own';
 
 /** Calls back with the part that somebody (the background, another device, a developer's console) has just changed, and what it was. */
 export function watchKept(signal: AbortSignal, onChange: (change: Change, was: unknown) => void): void {
   const listener = (changes: Readonly<Record<string, { readonly oldValue?: unknown }>>, area: string) => {
     for (const [key, { oldValue }] of Object.entries(changes)) {
       if (key === 'pauses' && area === 'session') onChange('pauses', oldValue);
+      else if (key === 'ownChanged' && area === 'local') onChange('own', null);
       else if (isPart(key) && areaOf[key] === area) onChange(key, oldValue);
     }
   };
