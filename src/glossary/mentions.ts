@@ -6,6 +6,7 @@ import type { Match } from './match';
 import { nameFlag } from './names';
 import { gap, isCased } from './scan';
 import type { Tokens } from './scan';
+import { isLocative } from './suffixes';
 
 /** A token beside a name, or `null` where a sentence or clause ends. */
 export interface Near {
@@ -14,6 +15,8 @@ export interface Near {
   /** Whether this token belongs to some name itself. */
   readonly named: boolean;
   readonly digits: boolean;
+  /** Whether some longer name begins with this token: a first name, most likely. */
+  readonly begins: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -36,10 +39,17 @@ export interface Mention {
   /** In a line where nearly every word is capitalised, capitals prove nothing. */
   readonly headlined: boolean;
   readonly bent: boolean;
+  /** Whether its case ending says "in". */
+  readonly located: boolean;
+  /** Folded words up to six tokens away, across commas: only for doubtful names. */
+  readonly around: readonly string[];
   /** The two tokens before, nearest first, and the two after. */
   readonly left: readonly Near[];
   readonly right: readonly Near[];
 }
+
+/** How far, in tokens, a word may stand from a doubtful name to speak for it. */
+const REACH = 6;
 
 /** A line of fewer words than this is not judged by its capitals. */
 const LINE = 4;
@@ -97,7 +107,7 @@ export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: T
   const near = (at: number): Near => {
     const type = tokens.type[at] ?? 0;
     const word = lexicon.folded[type] ?? '';
-    return { word, shape: lexicon.shape[type] ?? 0, named: named[at] === 1, digits: /^\d+$/.test(word), start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 };
+    return { word, shape: lexicon.shape[type] ?? 0, named: named[at] === 1, begins: ((lexicon.starts[type] ?? 0) & 0b010101) !== 0, digits: /^\d+$/.test(word), start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 };
   };
   const joinedTo = (at: number): boolean => {
     const between = tokens.gap[at];
@@ -111,9 +121,16 @@ export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: T
     const start = tokens.start[first] ?? 0;
     const words: string[] = [];
     for (let at = first; at <= last; at++) words.push(lexicon.folded[tokens.type[at] ?? 0] ?? '');
+    const surface = words.join(' ');
+    const owners = ownersOf(shelf, found.records);
+    const around: string[] = [];
+    if (shelf.cues.has(surface) || owners.some(({ flags }) => (flags & nameFlag.ambiguous) !== 0)) {
+      for (let at = Math.max(0, first - REACH); at < Math.min(tokens.count, last + 1 + REACH); at++) if (at < first || at > last) around.push(lexicon.folded[tokens.type[at] ?? 0] ?? '');
+    }
     return {
-      text: number, start, end: tokens.end[last] ?? 0, tokens: last - first + 1, surface: words.join(' '), owners: ownersOf(shelf, found.records),
-      cased: isCased(text.charCodeAt(start)), headlined: line.titled || line.shouted, bent: found.bent, left, right,
+      text: number, start, end: tokens.end[last] ?? 0, tokens: last - first + 1, surface, owners, around,
+      cased: isCased(text.charCodeAt(start)), headlined: line.titled || line.shouted, bent: found.bent,
+      located: found.bent && shelf.languages.some((language) => isLocative(language, words.at(-1) ?? '')), left, right,
     };
   });
 }

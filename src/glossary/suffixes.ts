@@ -113,6 +113,16 @@ const rulesOf: Readonly<Record<string, () => Rule[]>> = {
   sl: () => slavic('a u e i o om em ih ah ami ju ji jo ije iji ijo ov', ['', 'a', 'o', 'e', 'ija', 'i']),
 };
 
+/** Endings that say "in": with one, a doubtful name is a place. */
+const locatives: Readonly<Record<string, string>> = {
+  ta: 'ில் ிலும் ிலுள்ள ிலிருந்து', te: 'లో లోని లోనే', kn: 'ಲ್ಲಿ ಲ್ಲಿನ ಲ್ಲೇ', ml: 'ിൽ ിലെ ിലും ിലേക്ക്', mr: 'त मध्ये मधील तील तून', bn: 'তে য়', as: 'ত', or: 'ରେ', gu: 'માં માંથી',
+};
+
+/** Whether a folded token ends in "in" in this language. */
+export function isLocative(language: string, token: string): boolean {
+  return list(locatives[language] ?? 'x').some((ending) => token.endsWith(fold(ending)));
+}
+
 /** A stem shorter than this many code units proves nothing. */
 const LEAST = 3;
 

@@ -43,9 +43,21 @@ function inLongerName(shelf: Shelf, mention: Mention): boolean {
   const [right] = mention.right;
   const [left, before] = mention.left;
   if (right !== undefined && !right.named && shelf.words.tails.has(right.word) && (!mention.cased || right.shape !== shape.lower)) return true;
-  if (!mention.cased || mention.headlined || mention.tokens > 1) return false;
+  if (!mention.cased) return mention.tokens === 1 && isSomeonesSurname(shelf, mention, left);
+  if (mention.headlined || mention.tokens > 1) return false;
   if (strange(shelf, right) || strange(shelf, left)) return true;
   return left?.word === 'of' && strange(shelf, before);
+}
+
+/** In scripts without capitals: a first name that begins another's known name, before a surname. */
+function isSomeonesSurname(shelf: Shelf, mention: Mention, left: Near | undefined): boolean {
+  if (left === undefined || left.named || !left.begins || isPlain(shelf, left)) return false;
+  return mention.owners.every(({ flags }) => (flags & nameFlag.short) !== 0);
+}
+
+/** A word of the language, not a part of a name. */
+function isPlain({ words }: Shelf, { word, digits }: Near): boolean {
+  return digits || words.stop.has(word) || words.roles.has(word) || words.honorifics.has(word) || words.closers.has(word) || words.places.has(word);
 }
 
 /** Entities whose unmistakable names stand on the page. */
@@ -77,6 +89,14 @@ function surroundings(shelf: Shelf, present: ReadonlySet<number>): Map<number, n
   return around;
 }
 
+/** A surname of someone whose full name is not on the page must not stand behind what may be a first name. */
+function isIntroduced(shelf: Shelf, mention: Mention): boolean {
+  const [left] = mention.left;
+  const [right] = mention.right;
+  if (left === undefined || left.named || isPlain(shelf, left)) return true;
+  return (right !== undefined && shelf.words.closers.has(right.word)) || mention.bent;
+}
+
 export function weigh(shelf: Shelf, mentions: readonly Mention[]): Verdict[] {
   const { entities, words } = shelf;
   const partial = new Set(mentions.filter((mention) => inLongerName(shelf, mention)));
@@ -96,6 +116,7 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[]): Verdict[] {
     const [left, before] = mention.left;
     const [right, after] = mention.right;
     if (kind === person) return [left, before].some((near) => near !== undefined && (words.roles.has(near.word) || words.honorifics.has(near.word)));
+    if ((kind === place || kind === country) && mention.located) return true;
     if (kind === place || kind === country) return [left, right, after].some((near) => near !== undefined && words.places.has(near.word));
     if (kind === language) return [left, right].some((near) => near !== undefined && words.languageCues.has(near.word));
     return false;
@@ -111,14 +132,20 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[]): Verdict[] {
     const around2 = [...mention.left, ...mention.right];
     if (cue !== undefined) {
       if (around2.some((near) => cue.not.has(near.word))) return null;
-      if (around2.some((near) => cue.with.has(near.word))) witnesses += weight.cue;
+      if (mention.around.some((word) => cue.with.has(word))) witnesses += weight.cue;
     }
     if (isPresent && ((flags & nameFlag.short) !== 0 || (flags & nameFlag.ambiguous) !== 0)) witnesses += weight.present;
-    if (related(entity)) witnesses += weight.related;
+    const isDoubtful = (flags & nameFlag.ambiguous) !== 0;
+    // A country on the page says little about a word that is a name only now and then; capitals make up for that.
+    if (related(entity)) {
+      score += weight.related;
+      if (cue === undefined || mention.cased) witnesses += weight.related;
+    }
     if (beside(mention, kind)) witnesses += weight.beside;
     score += witnesses;
+    if (!isPresent && (flags & nameFlag.short) !== 0 && !mention.cased && kind === person && !isIntroduced(shelf, mention)) return null;
     if ((flags & nameFlag.short) !== 0 && !isPresent && ((entities.flags[entity] ?? 0) & entityFlag.alone) === 0) return null;
-    if ((flags & nameFlag.ambiguous) !== 0 && witnesses === 0) return null;
+    if (isDoubtful && witnesses === 0) return null;
     if (!isPresent && mention.tokens === 1 && strangers.has(mention.surface)) return null;
     return score;
   };

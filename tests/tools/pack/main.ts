@@ -37,10 +37,10 @@ export function pack(from = sources, to = target): Map<string, number> {
   const countries = territories();
   const tongues = languages();
   const taken = new Set([...countries, ...tongues].flatMap((draft) => Object.entries(draft.names).flatMap(([language, all]) => all.map((name) => `${language} ${nameTokens(name).join(' ')}`))));
-  const without = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => ({
-    ...draft, names: Object.fromEntries(Object.entries(draft.names).map(([language, all]) => [language, all.filter((name) => !dropped.has(`${language} ${nameTokens(name).join(' ')}`))])),
-  }));
-  return writeShards(to, join([own, countries, without(cities(taken)), currencies(), without(tongues)]), readCues(from), readWikidata(from), notice());
+  const kept = (names: Draft['names']): Draft['names'] => Object.fromEntries(
+    Object.entries(names).map(([language, all]) => [language, all.filter((name) => !dropped.has(`${language} ${nameTokens(name).join(' ')}`))]));
+  const without = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => ({ ...draft, names: draft.source === 'curated' ? draft.names : kept(draft.names), short: kept(draft.short) }));
+  return writeShards(to, join([without(own), countries, without(cities(taken)), currencies(), without(tongues)]), readCues(from), readWikidata(from), notice());
 }
 
 /** What the pack was made from: the curated files, this tool, and the rooms that lay the shards out. */

@@ -15,7 +15,7 @@ import type { Cues } from './source';
 const leastLetters = 2;
 
 function entriesOf(language: string, drafts: readonly Draft[], cues: Cues): NameEntry[] {
-  const doubtful = new Set((cues[language] ?? []).map((cue) => nameTokens(cue.name).join(' ')));
+  const doubtful = new Set((cues[language] ?? []).filter((cue) => cue.with.length > 0).map((cue) => nameTokens(cue.name).join(' ')));
   const entries: NameEntry[] = [];
   drafts.forEach((draft, entity) => {
     const add = (name: string, flags: number): void => {
