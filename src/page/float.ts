@@ -1,5 +1,5 @@
 import type { Box } from '../article/article';
-import { makeHost, themeBehind } from '../ui/host';
+import { dress, makeHost } from '../ui/host';
 import { Ledger } from './ledger';
 import type { Deed, View } from './page';
 import type { Site } from './work';
@@ -18,7 +18,7 @@ export function openFloat(site: Site, served: Ledger, deed: Omit<Deed, 'revealed
   const host = makeHost(site.document, view.name, view.label, site.look);
   const { element } = host;
   const under = site.document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2) ?? site.document.body;
-  element.dataset.theme = site.look.theme === 'auto' ? themeBehind(under) : site.look.theme;
+  dress(element, under, site.look);
   element.setAttribute('popover', 'manual');
   element.setAttribute('role', 'dialog');
   own.note(site.touched.own(element));

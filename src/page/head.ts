@@ -1,4 +1,4 @@
-import { makeHost, themeBehind, type Host } from '../ui/host';
+import { dress, makeHost, type Host } from '../ui/host';
 import type { Ledger } from './ledger';
 import type { Deed, View } from './page';
 import type { Site } from './work';
@@ -34,8 +34,7 @@ export class Head {
     const first = this.site.first();
     if (first === null || first.parentNode === null || this.#insertions >= 3) return false;
     this.#insertions += 1;
-    const { look } = this.site;
-    if (first.parentElement !== null) this.#host.element.dataset.theme = look.theme === 'auto' ? themeBehind(first.parentElement) : look.theme;
+    if (first.parentElement !== null) dress(this.#host.element, first.parentElement, this.site.look);
     first.parentNode.insertBefore(this.#host.element, first);
     return true;
   }

@@ -1,4 +1,4 @@
-import { makeHost, themeBehind, type Host, type Look } from '../ui/host';
+import { dress, makeHost, type Host, type Look } from '../ui/host';
 import { Ledger } from './ledger';
 import type { Deed, View } from './page';
 import { nodesOf, type Targets } from './targets';
@@ -42,7 +42,7 @@ export class StandIn {
       this.#hush?.();
     });
     const first = nodesOf(targets)[0];
-    this.#host.element.dataset.theme = look.theme !== 'auto' ? look.theme : first?.parentElement ? themeBehind(first.parentElement) : 'light';
+    if (first?.parentElement) dress(this.#host.element, first.parentElement, look);
     this.insert();
     if (verb === 'offer' || (verb === 'fold' && this.#isInUse())) this.#reveal(true);
     else this.#reveal(false);

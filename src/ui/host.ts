@@ -36,11 +36,17 @@ export function makeHost(document: Document, name: string, label: string, look: 
 /** Only the one sheet displays our elements, so none of them outlives it. */
 const undisplayed = ':host { display: none; }';
 
+/** Suits an element of ours to its place: light or dark, and on the side where the page's lines begin. Reads styles. */
+export function dress(element: HTMLElement, place: Element, look: Look): void {
+  element.dataset.theme = look.theme === 'auto' ? themeBehind(place) : look.theme;
+  element.dataset.flow = element.ownerDocument.defaultView?.getComputedStyle(place).direction ?? 'ltr';
+}
+
 /**
  * Light or dark, by what is painted behind an element: the first ancestor with an opaque enough background, else the root's
  * colour scheme. Reads styles, so call it in the same pass as other reads.
  */
-export function themeBehind(element: Element): Theme {
+function themeBehind(element: Element): Theme {
   const view = element.ownerDocument.defaultView;
   if (view === null) return 'light';
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
