@@ -36,6 +36,11 @@ export function OwnTermsSection({ state, wire }: SectionProps) {
   function save(draft: OwnDraft): void {
     const id = editing?.id ?? newId();
     change({ clear: false, put: [{ id, ...draft }], remove: [] });
+    close();
+  }
+  function close(): void {
+    // A reload must not ask for the same name again.
+    history.replaceState(null, '', '#glossary');
     setEditing(null);
   }
 
@@ -52,7 +57,7 @@ export function OwnTermsSection({ state, wire }: SectionProps) {
           draft={editing.draft}
           taken={entries.filter(({ id }) => id !== editing.id)}
           onSave={save}
-          onCancel={() => setEditing(null)}
+          onCancel={close}
         />
       )}
       {entries.length === 0 ? (
