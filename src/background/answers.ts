@@ -33,6 +33,12 @@ export function answers(store: Store, glossary: Glossary): Handlers {
         if (entry === null) throw new Error(`no term ${id}`);
         return entry;
       }),
+    namesOf: ({ ids, language }) =>
+      attempt(async () => {
+        const entries = await Promise.all(ids.map((id) => glossary.describe(id, { reader: language, article: null })));
+        const named = entries.flatMap((entry) => (entry === null ? [] : [[entry.id, [entry.name, ...entry.aliases].map(({ text }) => text)] as const]));
+        return Object.fromEntries(named);
+      }),
     knowTerm: (term) =>
       attempt(async () => {
         await store.change('known', (now) => [...now.filter(({ id }) => id !== term.id), { id: term.id, name: term.name }]);

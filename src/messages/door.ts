@@ -40,6 +40,7 @@ const schemas = {
     blocks: v.array(v.object({ id: count, text, witness: v.boolean() })),
   }),
   describeTerm: v.object({ id: text, language: v.nullable(text) }),
+  namesOf: v.object({ ids: v.array(text), language: text }),
   knowTerm: v.object({ id: text, name: text }),
   notACopy: text,
   summary: v.object({ copies: count, tweets: count, terms: count }),

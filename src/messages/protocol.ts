@@ -48,6 +48,8 @@ export interface ToBackground {
   load(script: ScriptName): Result<null>;
   findTerms(question: FindQuestion): Result<FindAnswer>;
   describeTerm(question: { readonly id: string; readonly language: string | null }): Result<TermEntry>;
+  /** What terms are called in one language, by id; for searching in a script that the page does not use. */
+  namesOf(question: { readonly ids: readonly string[]; readonly language: string }): Result<Readonly<Record<string, readonly string[]>>>;
   knowTerm(term: { readonly id: string; readonly name: string }): Result<null>;
   notACopy(place: string): Result<null>;
   summary(summary: VisitSummary): void;

@@ -29,6 +29,14 @@ export function Popup({ wire, tab, first }: PopupProps) {
   const host = hostFrom(tab.url);
   const page = useCallback(() => withoutChanges(tab.id), [tab]);
 
+  const names = useCallback(
+    async (ids: readonly string[], language: string) => {
+      const answer = await wire.sendMessage('namesOf', { ids, language }).catch(() => null);
+      return answer?.ok === true ? answer.value : {};
+    },
+    [wire],
+  );
+
   async function send(request: Promise<{ readonly ok: boolean }>): Promise<void> {
     const { ok } = await request.catch(() => ({ ok: false }));
     setProblem(ok ? '' : say('popup.problem'));
@@ -97,7 +105,11 @@ export function Popup({ wire, tab, first }: PopupProps) {
       {settings.on && standing.kind !== 'restricted' && <Features settings={settings} onChange={change} />}
       {here && <Pause onPause={(of) => void send(wire.sendMessage('pause', of === 'page' ? { of, tabId: tab.id } : { of }))} onOff={() => change({ on: false })} />}
       {standing.kind === 'article' && !standing.undone && standing.report.terms.length > 0 && (
-        <Terms terms={standing.report.terms} onJump={(id, mention) => void toPage(tab.id, 'jump', { to: 'term', id, mention })} />
+        <Terms
+          terms={standing.report.terms}
+          onJump={(id, mention) => void toPage(tab.id, 'jump', { to: 'term', id, mention })}
+          onNames={names}
+        />
       )}
       <footer>
         <p>{say('popup.requests', { count: report?.requests.length ?? 0 })}</p>

@@ -24,7 +24,8 @@ export async function tabUnder(search: string): Promise<Tab | null> {
 /** Whether Copydesk may read a page without being asked each time. */
 export async function hasAccess(url: string): Promise<boolean> {
   if (!/^https?:/.test(url)) return false;
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }).catch(() => false);
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
 }
 
 /** Asks the browser to ask the reader. Must be called straight from a click. */

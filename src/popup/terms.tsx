@@ -1,21 +1,24 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { TermReport } from '../engine/visit-report';
 import { Field } from '../ui/controls';
 import { useSay } from '../ui/speech';
-import { findListed, listTerms, termGroups, type ListedTerm } from './term-list';
+import { findListed, languagesTyped, listTerms, termGroups, type ListedTerm, type MoreNames } from './term-list';
 
 interface TermsProps {
   readonly terms: readonly TermReport[];
   readonly onJump: (id: string, mention: number) => void;
+  /** Asks what the terms are called in a language. */
+  readonly onNames: (ids: readonly string[], language: string) => Promise<Readonly<Record<string, readonly string[]>>>;
 }
 
 /** All names of the article by kind, with a search. Each click goes to the next place where the name stands. */
-export function Terms({ terms, onJump }: TermsProps) {
+export function Terms({ terms, onJump, onNames }: TermsProps) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState<{ readonly id: string; readonly mention: number } | null>(null);
   const all = useMemo(() => listTerms(terms), [terms]);
-  const found = useMemo(() => findListed(all, typed), [all, typed]);
+  const more = useMoreNames(all, typed, onNames);
+  const found = useMemo(() => findListed(all, typed, more), [all, typed, more]);
 
   function next(term: ListedTerm): void {
     const mention = at?.id === term.id ? (at.mention + 1) % term.mentions : 0;
@@ -57,4 +60,24 @@ export function Terms({ terms, onJump }: TermsProps) {
       })}
     </section>
   );
+}
+
+const noNames: MoreNames = new Map();
+
+/** Fetches the names in a script when the reader first types in it. */
+function useMoreNames(terms: readonly ListedTerm[], typed: string, onNames: TermsProps['onNames']): MoreNames {
+  const [more, setMore] = useState(noNames);
+  const languages = languagesTyped(typed).join();
+  useEffect(() => {
+    if (languages === '') return;
+    let late = false;
+    const ids = terms.map(({ id }) => id);
+    void Promise.all(languages.split(',').map((language) => onNames(ids, language))).then((answers) => {
+      if (!late) setMore(new Map(ids.map((id) => [id, answers.flatMap((names) => names[id] ?? [])])));
+    });
+    return () => {
+      late = true;
+    };
+  }, [languages, terms, onNames]);
+  return more;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findListed, listTerms } from '../../../src/popup/term-list';
+import { findListed, languagesTyped, listTerms } from '../../../src/popup/term-list';
 import { aTerm } from './a-report';
 
 const terms = [
   aTerm('male', 'Malé', 'place', 'माले'),
-  { ...aTerm('modi', 'Narendra Modi', 'person', 'मोदी', 'मोदी'), aliases: ['नरेंद्र मोदी', 'மோடி'] },
+  aTerm('modi', 'Narendra Modi', 'person', 'मोदी', 'मोदी'),
   aTerm('quad', 'Quad', 'alliance', 'Quad'),
   aTerm('lok', 'Lok Sabha', 'unit', 'लोकसभा'),
 ];
@@ -31,6 +31,19 @@ describe('the list of names', () => {
     ['मदी', []],
     ['(', []],
   ])('finds %j', (typed, ids) => {
-    expect(findListed(listed, typed).map(({ id }) => id)).toEqual(ids);
+    const more = new Map([['modi', ['நரேந்திர மோடி']]]);
+    expect(findListed(listed, typed, more).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('the languages of what is typed', () => {
+  it.each([
+    ['modi', ['en']],
+    ['மோடி', ['ta']],
+    ['मोदी', ['hi', 'mr']],
+    ['modi मोदी', ['en', 'hi', 'mr']],
+    ['42', []],
+  ])('%s', (typed, languages) => {
+    expect(languagesTyped(typed)).toEqual(languages);
   });
 });
