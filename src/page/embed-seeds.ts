@@ -22,7 +22,7 @@ export function isClosed(element: Element): boolean {
 
 /** Code on the page that speaks of embeds: the page is about them. */
 export function isLesson(element: Element): boolean {
-  return codes.has(element.localName) && element.localName !== 'select' && !element.hasAttribute('hidden')
+  return codes.has(element.localName) && element.localName !== 'select' && (element.localName !== 'textarea' || isClosed(element))
     && /<\s*blockquote|twitter-tweet|widgets\.js/i.test((element.textContent ?? '').slice(0, 20_000));
 }
 

@@ -1,4 +1,5 @@
 import type { BlockId, Box, EmbedFacts, Fact, Payload, TextPiece } from '../article/article';
+import { namesComments } from '../article/comment-names';
 import { contentOf, hasMarkup, isClosed, isLesson, isSeedElement, isSeedText, vessels } from './embed-seeds';
 import { inertParser, payloadsIn } from './embed-payload';
 import type { Seen } from './seen';
@@ -112,7 +113,7 @@ function surroundings(parent: Element, root: Element): { ancestors: string[]; co
   let comments = false;
   for (let up: Element | null = parent; up !== null; up = up === root ? null : up.parentElement) {
     ancestors.push(up.localName);
-    if (up !== root && up.localName !== 'article' && up.localName !== 'main' && /\bcomment(?:s|list|-list|_list)?\b|disqus|\breplies\b/i.test(`${up.id} ${up.className} ${up.getAttribute('itemprop') ?? ''}`)) comments = true;
+    if (namesComments(up.localName, `${up.id} ${up.getAttribute('class') ?? ''} ${up.getAttribute('itemprop') ?? ''}`)) comments = true;
   }
   return { ancestors, comments };
 }

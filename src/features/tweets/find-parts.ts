@@ -1,14 +1,12 @@
 import type { Block, BlockId, Part, TextSpan } from '../../article/article';
-import type { Stream, Stretch } from './recognise-stream';
+import { elementsIn, type Stream, type Stretch } from './recognise-stream';
 
 /** What of the page stretches of a fragment are: whole blocks where they take all of one, else stretches of its text. */
 export function partsOf(stream: Stream, stretches: readonly Stretch[], blocks: readonly Block[]): readonly Part[] {
   const wholes = new Set<BlockId>();
   const spans = new Map<BlockId, TextSpan[]>();
   for (const { from, to } of stretches) {
-    for (const branch of stream.elements) {
-      if (branch.from >= to.leaf) break;
-      if (branch.to <= from.leaf || branch.to > to.leaf || branch.from < from.leaf || (branch.from === from.leaf && from.offset > 0)) continue;
+    for (const branch of elementsIn(stream, from.offset > 0 ? from.leaf + 1 : from.leaf, to.leaf)) {
       if (branch.fact.atom !== null) wholes.add(branch.fact.atom);
     }
     for (let index = from.leaf; index <= Math.min(to.leaf, stream.leaves.length - 1); index++) {

@@ -50,6 +50,9 @@ interface Candidate {
   readonly tweet: Tweet;
 }
 
+/** The most that a page of the corpus embeds is 16; a long live blog may have a hundred. */
+const mostPosts = 300;
+
 /** All deeds for the posts of an article. `age`: milliseconds since the visit began; `now`: since 1970. */
 export function findTweets(article: Article, age: number, now: number): Found {
   const live = Number.isFinite(age);
@@ -61,6 +64,8 @@ export function findTweets(article: Article, age: number, now: number): Found {
   const counts = new Map<string, number>();
   const plans: TweetPlan[] = [];
   let waiting = false;
+  // More than any article embeds; a page with thousands is an attack on whoever repairs it.
+  if (candidates.length > mostPosts) return { plans, waiting };
   for (const { carried, stream, tweet } of candidates) {
     if (carried.unseen && tweet.id !== null && shown.has(tweet.id)) continue;
     const name = tweet.id ?? hashOf(`${tweet.handle ?? ''} ${tweet.text ?? ''}`);

@@ -33,5 +33,5 @@ export function bylineAtEnd(text: string): Byline | null {
 
 /** A name as shown: one line, without characters that turn or hide what follows. */
 export function tidyName(name: string): string {
-  return name.replace(/[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u0000-\u001f\u007f-\u009f]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  return name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/gu, ' ').replace(/\s+/gu, ' ').trim();
 }

@@ -55,6 +55,7 @@ export function dateAt(text: string): PrintedDate | null {
   if (days.length === 0) return null;
   if (/^\s?(?:г|р)\./u.test(text.slice(end))) end += text.slice(end).indexOf('.') + 1;
   else if (text[end] === '.' && /[гр]$/u.test(text.slice(0, end))) end += 1;
+  else if (text[end] === '.' && /^\s*\p{Nd}{4}\./u.test(text)) end += 1;
   return { length: end, days };
 }
 
@@ -98,7 +99,7 @@ function toAscii(digits: string): string {
 }
 
 function fold(word: string): string {
-  return word.toLowerCase().normalize('NFC').replace(/[\u200c\u200d\u200e\u200f\u061c]/g, '').replace(/[.’׳']+$/u, '');
+  return word.toLowerCase().normalize('NFC').replace(/\u200c|\u200d|\u200e|\u200f|\u061c/g, '').replace(/[.’׳']+$/u, '');
 }
 
 const table = new Map<string, Set<number>>();

@@ -4,7 +4,7 @@ import { nothingKnown } from './parse-post';
 import { patience } from './patience';
 import type { Find } from './recognise-find';
 import { idIn, readQuote } from './recognise-quotes';
-import { attribute, closest, hasClass, isTag, textIn, whole, type Branch, type Stream } from './recognise-stream';
+import { attribute, closest, elementsIn, hasClass, isInComments, isTag, textIn, whole, type Branch, type Stream } from './recognise-stream';
 
 /** A frame of X that was given its height by X's script shows a post: the least that such a frame measures. CSS pixels. */
 const leastHeight = 100;
@@ -29,7 +29,7 @@ function amp(stream: Stream, branch: Branch, live: boolean): Find | null {
   if (!isTag(branch.fact, 'amp-twitter')) return null;
   const id = idIn(attribute(branch.fact, 'data-tweetid'));
   if (id === null) return null;
-  const quote = stream.elements.find((inner) => inner.from >= branch.from && inner.to <= branch.to && inner !== branch && isTag(inner.fact, 'blockquote', 'div') && attribute(inner.fact, 'placeholder') !== null);
+  const quote = elementsIn(stream, branch.from, branch.to).find((inner) => inner !== branch && isTag(inner.fact, 'blockquote', 'div') && attribute(inner.fact, 'placeholder') !== null);
   const read = quote === undefined ? null : readQuote(stream, quote);
   const handle = postAt(attribute(branch.fact, 'data-tweetid') ?? '')?.handle ?? null;
   const shows = shownFrame(branch.fact) !== null;
@@ -90,10 +90,11 @@ function placeholder(branch: Branch): Find | null {
   const named = fact.attributes.find(([name, value]) => idNames.test(name) && idIn(value.trim()) !== null)
     ?? fact.attributes.find(([name, value]) => !otherwise.test(name) && (name !== 'src' || fact.tag === 'iframe' || fact.tag === 'embed') && postAt(value.trim()) !== null);
   if (named === undefined) return null;
-  const address = postAt(named[1].trim()) ?? addressBelow(fact);
   const id = idIn(named[1].trim());
+  const addresses = [...fact.attributes.map(([, value]) => postAt(value.trim())), addressBelow(fact)];
+  const address = addresses.find((found) => found !== null && found.id === id) ?? null;
   if (id === null || !isSilent(fact, id)) return null;
-  return { form: 'placeholder', stretch: whole(branch), life: 'waiting', post: { ...nothingKnown, id, handle: address?.id === id ? address.handle : null } };
+  return { form: 'placeholder', stretch: whole(branch), life: 'waiting', post: { ...nothingKnown, id, handle: address?.handle ?? null } };
 }
 
 /** Nothing to read or see below but the post's own address and its loading words. */
@@ -119,7 +120,7 @@ function bareAddress(branch: Branch): Find | null {
   const fact = branch.fact;
   if (!isTag(fact, 'p', 'div', 'blockquote', 'figure')) return null;
   const text = textIn(fact).trim().replace(/^\[(\w+)[^\]]*\]\s*(\S+)\s*\[\/\1\]$/, '$2');
-  if (text.length > 300 || !isPostAddress(text)) return null;
+  if (text.length > 300 || !isPostAddress(text) || isInComments(branch)) return null;
   if (closest(branch, (around) => /^(?:li|td|dd|footer|nav|aside|table|ol|ul)$/.test(around.tag)) !== null) return null;
   const address = postAt(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
   if (address === null) return null;

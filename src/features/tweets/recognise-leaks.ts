@@ -15,7 +15,7 @@ export interface Leaks {
 
 /** The element whose start tag the leak broke. */
 export function isBroken(fact: ElementFact): boolean {
-  const broken = fact.attributes.some(([name, value]) => name !== 'style' && /^\\?[“"]?\s*<[a-z][\w-]*(?:\s[^<>]*)?=?\\?$/i.test(value) && (value.endsWith('=') || /=\\$/.test(value) || /^[“"]\s*</.test(value)));
+  const broken = fact.attributes.some(([name, value]) => name !== 'style' && (/^\\?\s*<[a-z][\w-]*(?:\s[^<>]*)?=\\?$/i.test(value) || /^[“"]\s*<[a-z][\w-]*(?:\s[^<>]*)?$/i.test(value)));
   return broken && fact.attributes.some(([name, value]) => /["“”]/u.test(name) || /^“.*”$/u.test(value));
 }
 

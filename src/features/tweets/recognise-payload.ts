@@ -1,6 +1,7 @@
 import type { Fact, Payload } from '../../article/article';
 import type { Find, Form } from './recognise-find';
-import { findBylines, findQuotes } from './recognise-quotes';
+import { findBylines } from './recognise-bylines';
+import { findQuotes } from './recognise-quotes';
 import { closest, streamOf, whole, type Stream, type Stretch } from './recognise-stream';
 
 /** Posts whose embed code stands in the page as a string; only a string that holds exactly one post counts. */

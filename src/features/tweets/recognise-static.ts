@@ -5,7 +5,7 @@ import { dateAt } from './parse-date';
 import { nothingKnown, runsOf, type Post, type Run } from './parse-post';
 import type { Find } from './recognise-find';
 import { longestPost } from './recognise-quotes';
-import { attribute, closest, isTag, lineOf, textIn, whole, type Branch, type Stream } from './recognise-stream';
+import { attribute, closest, elementsIn, isInComments, isTag, lineOf, textIn, whole, type Branch, type Stream } from './recognise-stream';
 
 /**
  * Posts that a site prints itself, from data or as markup of its own. They are the site's work and mostly whole: one counts as
@@ -15,7 +15,7 @@ export function findStatic(stream: Stream, taken: (leaf: number) => boolean): re
   const finds: Find[] = [];
   let after = 0;
   for (const branch of stream.elements) {
-    if (branch.from < after || taken(branch.from)) continue;
+    if (branch.from < after || taken(branch.from) || isInComments(branch)) continue;
     const find = fromData(branch) ?? fromCite(stream, branch, after) ?? fromCard(stream, branch) ?? fromMedia(stream, branch);
     if (find === null || !isBroken(stream, branch)) continue;
     finds.push(find);
@@ -26,10 +26,10 @@ export function findStatic(stream: Stream, taken: (leaf: number) => boolean): re
 
 function isBroken(stream: Stream, branch: Branch): boolean {
   const around = closest(branch, (fact) => textIn(fact).length > 0) ?? branch;
-  const pictures = stream.elements.filter((inner) => inner.from >= around.from && inner.to <= around.to && isTag(inner.fact, 'img'));
+  const pictures = elementsIn(stream, around.from, around.to).filter((inner) => isTag(inner.fact, 'img'));
   if (pictures.length > 0) return pictures.every((picture) => picture.fact.inside === 'nothing');
   for (let up: Branch | null = branch, depth = 0; up !== null && depth < 4; up = up.parent, depth++) if (up.fact.framed) return false;
-  return !stream.elements.some((inner) => inner.from >= branch.from && inner.to <= branch.to && inner.fact.framed);
+  return !elementsIn(stream, branch.from, branch.to).some((inner) => inner.fact.framed);
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -106,14 +106,14 @@ function fromCard(stream: Stream, branch: Branch): Find | null {
   if (author === null || own === undefined) return null;
   const address = addressBelow(stream, branch, author);
   if (address === null) return null;
-  const smaller = stream.elements.some((inner) => inner !== branch && inner.parent !== null && isWithin(inner, branch) && isTag(inner.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li')
+  const smaller = elementsIn(stream, branch.from, branch.to).some((inner) => inner !== branch && isTag(inner.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li')
     && stream.leaves.slice(inner.from, inner.to).includes(own) && addressBelow(stream, inner, author) !== null && textIn(inner.fact).trim().length > author.length + 12);
   if (smaller) return null;
   const line = lineOf(stream, whole(branch));
   const at = line.offsetOf(stream.leaves.indexOf(own));
   const chunks = [...line.text.matchAll(/[^\v]+/g)].map((found) => ({ from: found.index, to: found.index + found[0].length, text: found[0].trim() }));
   const prose = chunks.filter(({ text }) => text !== '' && !text.includes(`@${author}`) && !isTrimming(text) && text.length > 1);
-  const named = chunks.filter(({ to, text }) => to <= at && text !== '').at(-1)?.text ?? line.text.slice(0, at).trim();
+  const named = chunks.findLast(({ to, text }) => to <= at && text !== '')?.text ?? line.text.slice(0, at).trim();
   const name = named !== '' && named.length <= 60 && !isTrimming(named) ? tidyName(named) : null;
   const body = prose.filter(({ text }) => text !== named).sort((a, b) => b.text.length - a.text.length)[0];
   if (body === undefined || body.text.length < 2) return null;
@@ -137,12 +137,8 @@ function withoutTracker(run: Run): Run {
   return run.href !== null && run.text.length > 100 ? { text: run.text, href: null } : run;
 }
 
-function isWithin(inner: Branch, outer: Branch): boolean {
-  return inner.from >= outer.from && inner.to <= outer.to;
-}
-
 function addressBelow(stream: Stream, branch: Branch, author: string): ReturnType<typeof postAt> {
-  return stream.elements.filter((inner) => isWithin(inner, branch)).flatMap((inner) => addressesOf(inner.fact))
+  return elementsIn(stream, branch.from, branch.to).flatMap((inner) => addressesOf(inner.fact))
     .find((found) => found.handle?.toLowerCase() === author.toLowerCase()) ?? null;
 }
 
@@ -156,7 +152,7 @@ function addressesOf(fact: ElementFact): NonNullable<ReturnType<typeof postAt>>[
 /** A text that ends in a link to a picture whose title still says of which post. */
 function fromMedia(stream: Stream, branch: Branch): Find | null {
   if (!isTag(branch.fact, 'p', 'div', 'blockquote')) return null;
-  const links = stream.elements.filter((inner) => inner.from >= branch.from && inner.to <= branch.to && isTag(inner.fact, 'a'));
+  const links = elementsIn(stream, branch.from, branch.to).filter((inner) => isTag(inner.fact, 'a'));
   const media = links.at(-1);
   if (media === undefined || !/^pic\.(?:twitter|x)\.com\/\w+$/.test(textIn(media.fact).trim()) || media.to !== branch.to && textAfter(stream, media, branch) !== '') return null;
   const address = postAt(attribute(media.fact, 'title') ?? attribute(media.fact, 'data-expanded-url') ?? '');

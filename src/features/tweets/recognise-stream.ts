@@ -1,3 +1,4 @@
+import { namesComments } from '../../article/comment-names';
 import { bare } from '../../article/post-address';
 import type { ElementFact, Fact, TextFact } from '../../article/article';
 
@@ -68,8 +69,8 @@ export function attribute(fact: ElementFact, name: string): string | null {
 }
 
 export function hasClass(fact: ElementFact, ...names: readonly string[]): boolean {
-  const classes = `${attribute(fact, 'class') ?? ''} ${attribute(fact, 'classname') ?? ''}`.split(/\s+/).map(bare);
-  return names.some((name) => classes.includes(name));
+  const classes = new Set(`${attribute(fact, 'class') ?? ''} ${attribute(fact, 'classname') ?? ''}`.split(/\s+/).map(bare));
+  return names.some((name) => classes.has(name));
 }
 
 export function isElement(fact: Fact, ...tags: readonly string[]): fact is ElementFact {
@@ -92,6 +93,10 @@ export function closest(branch: Branch | null, fits: (fact: ElementFact) => bool
   return null;
 }
 
+export function isInComments(branch: Branch | null): boolean {
+  return closest(branch, (fact) => namesComments(fact.tag, `${attribute(fact, 'id') ?? ''} ${attribute(fact, 'class') ?? ''} ${attribute(fact, 'itemprop') ?? ''}`)) !== null;
+}
+
 /** The text of a stretch as one string: every white space a blank, `\n` for a `<br>`, `\v` where a block begins or ends. */
 export interface Line {
   readonly text: string;
@@ -108,6 +113,29 @@ interface Segment {
   readonly leaf: number;
   readonly offset: number;
   readonly link: ElementFact | null;
+}
+
+/** Index of the first of a sorted list that is not below a value. */
+export function lowerBound<T>(list: readonly T[], value: number, keyOf: (item: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyOf(list[middle] as T) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The elements that lie wholly in these leaves, in order; elements are sorted by where they begin. */
+export function elementsIn(stream: Stream, from: number, to: number): Branch[] {
+  const found: Branch[] = [];
+  for (let index = lowerBound(stream.elements, from, (branch) => branch.from); index < stream.elements.length; index++) {
+    const branch = stream.elements[index];
+    if (branch === undefined || branch.from >= to) break;
+    if (branch.to <= to) found.push(branch);
+  }
+  return found;
 }
 
 export function whole(branch: Branch): Stretch {
@@ -158,14 +186,7 @@ export function lineOf(stream: Stream, { from, to }: Stretch): Line {
       return { leaf: segment.leaf, offset: isText ? segment.offset + (offset - segment.at) : offset > segment.at ? 1 : 0 };
     },
     offsetOf: (leaf) => {
-      let low = 0;
-      let high = segments.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((segments[middle]?.leaf ?? 0) < leaf) low = middle + 1;
-        else high = middle;
-      }
-      const segment = segments[low];
+      const segment = segments[lowerBound(segments, leaf, (each) => each.leaf)];
       return segment === undefined ? text.length : segment.at + (text[segment.at] === '\v' ? 1 : 0);
     },
     linkAt: (offset) => find(offset)?.link ?? null,

@@ -4,9 +4,10 @@ import type { Find, Form, Junk } from './recognise-find';
 import { findHollow } from './recognise-hollow';
 import { findLeaks } from './recognise-leaks';
 import { findPayloads } from './recognise-payload';
-import { findBylines, findQuotes } from './recognise-quotes';
+import { findBylines, findOpened } from './recognise-bylines';
+import { findQuotes } from './recognise-quotes';
 import { findStatic } from './recognise-static';
-import { isBefore, lineOf, streamOf, type Point, type Stream, type Stretch } from './recognise-stream';
+import { isBefore, lineOf, lowerBound, streamOf, type Point, type Stream, type Stretch } from './recognise-stream';
 
 /** One post of a fragment, with everything on the page that stands for it. */
 export interface Carried {
@@ -26,7 +27,7 @@ export interface Recognised {
   readonly posts: readonly Carried[];
 }
 
-const unseenForms: readonly Form[] = ['noscript', 'consent', 'payload', 'placeholder'];
+const unseenForms: ReadonlySet<Form> = new Set(['noscript', 'consent', 'payload', 'placeholder']);
 
 /**
  * The posts of one fragment, by evidence: status addresses on X's hosts, bylines, dates, and the pair of attribute value and
@@ -44,6 +45,7 @@ export function recognise(facts: EmbedFacts, live: boolean): Recognised {
   const finds: Find[] = [...take(findQuotes(stream))];
   finds.push(...take(findHollow(stream, taken, facts.comments, live)));
   finds.push(...take(findBylines(stream, taken, openers, facts.comments || facts.lesson)));
+  finds.push(...take(findOpened(stream, taken, openers, junk)));
   finds.push(...take(findPayloads(stream, facts.lesson)));
   if (!facts.comments) finds.push(...findStatic(stream, taken));
   return { stream, posts: gather(stream, finds, junk) };
@@ -81,7 +83,7 @@ function carried(finds: readonly Find[], junk: readonly Junk[]): Carried[] {
     form: leaked ? (finds.some((find) => find.form === 'text-only') ? 'text-leak' : 'leak') : (richest?.form ?? 'stripped'),
     stretches: [...finds.filter((find) => find.life !== 'alive').map((find) => find.stretch), ...markup],
     litter: life === 'dead' ? [] : [...dead.map((find) => find.stretch), ...markup],
-    unseen: finds.every((find) => unseenForms.includes(find.form)),
+    unseen: finds.every((find) => unseenForms.has(find.form)),
   }];
 }
 
@@ -101,8 +103,9 @@ function isClose(stream: Stream, from: Point, to: Point, junk: readonly Junk[]):
   if (!isBefore(from, to)) return true;
   if (to.leaf - from.leaf > 40) return false;
   let at = from;
-  for (const piece of junk) {
-    if (isBefore(piece.stretch.from, at)) continue;
+  for (let index = lowerBound(junk, from.leaf, (piece) => piece.stretch.from.leaf); index < junk.length; index++) {
+    const piece = junk[index];
+    if (piece === undefined || isBefore(piece.stretch.from, at)) continue;
     if (isBefore(to, piece.stretch.from)) break;
     if (hasText(stream, { from: at, to: piece.stretch.from })) return false;
     at = piece.stretch.to;

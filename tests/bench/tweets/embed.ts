@@ -64,10 +64,10 @@ export function embedOf(post: SamplePost, random: Dice, choices: Choices = {}): 
       : mark.startsWith('#') ? [`https://twitter.com/hashtag/${encodeURIComponent(mark.slice(1))}?src=hash&ref_src=twsrc%5Etfw`, mark]
         : mark.startsWith('@') ? [`https://twitter.com/${mark.slice(1)}?ref_src=twsrc%5Etfw`, mark] : [mark, mark];
     links.push({ href, text });
-    return `\u0001${href}\u0002${text}\u0003`;
+    return `⟦${href}⟨${text}⟧`;
   }));
-  const body = lines.map(escape).join('<br>').replace(/\u0001([^\u0002]*)\u0002([^\u0003]*)\u0003/g, '<a href="$1">$2</a>');
-  const text = lines.join('\n').replace(/\u0001[^\u0002]*\u0002([^\u0003]*)\u0003/g, '$1');
+  const body = lines.map(escape).join('<br>').replace(/⟦([^⟨]*)⟨([^⟧]*)⟧/g, '<a href="$1">$2</a>');
+  const text = lines.join('\n').replace(/⟦[^⟨]*⟨([^⟧]*)⟧/g, '$1');
   const href = (choices.href ?? ((handle, own) => `https://twitter.com/${handle}/status/${own}?ref_src=twsrc%5Etfw`))(post.handle, id);
   const p = `<p lang="${post.language}" dir="${post.direction}">${body}</p>`;
   const link = `<a href="${href}">${escape(date)}</a>`;

@@ -2,6 +2,7 @@ import type { Desk } from '../../../src/engine/desk';
 import { Visit, type Terms } from '../../../src/engine/visit';
 import type { Feature } from '../../../src/engine/feature';
 import type { TweetReport } from '../../../src/engine/visit-report';
+import { findTweets } from '../../../src/features/tweets/find-tweets';
 import { tweets } from '../../../src/features/tweets/feature';
 import { findTweets } from '../../../src/features/tweets/find-tweets';
 import { views } from '../../../src/features/views';
@@ -14,6 +15,8 @@ export interface Seen {
   /** What a reader sees of the site's own text, our cards left out. */
   readonly text: string;
   readonly milliseconds: number;
+  /** Of it, planning; measured by planning once more. */
+  readonly planning: number;
   readonly restored: boolean;
   /** The same keys when planning again on the changed page. */
   readonly stable: boolean;
@@ -39,6 +42,7 @@ async function run(): Promise<Seen> {
   const began = performance.now();
   await visit.pass();
   const milliseconds = performance.now() - began;
+  const planning = planningOf(visit);
   const keys = visit.inForce.entries.map(({ plan }) => plan.key);
   const article = visit.article;
   const reports = article === null ? [] : visit.inForce.entries.flatMap(({ feature, plan }) => feature.report(plan, article) as TweetReport[]);
@@ -50,7 +54,14 @@ async function run(): Promise<Seen> {
   const failures = visit.failures.map(({ feature, message }) => `${feature}: ${message}`);
   visit.undo();
   end.abort();
-  return { reports, cards: hosts.length, text, milliseconds, stable, failures, unsafe, restored: document.documentElement.outerHTML === before };
+  return { reports, cards: hosts.length, text, milliseconds, planning, stable, failures, unsafe, restored: document.documentElement.outerHTML === before };
+}
+
+/** Milliseconds of planning alone. */
+function planningOf(visit: Visit): number {
+  const began = performance.now();
+  if (visit.article !== null) findTweets(visit.article, Infinity, Date.now());
+  return performance.now() - began;
 }
 
 function unsafeIn(element: Element): string[] {

@@ -142,8 +142,17 @@ const families: Readonly<Record<string, readonly Mutation[]>> = {
     (_, draw) => { const e = draw(); return { name: 'nested', html: `${'<blockquote class="twitter-tweet">'.repeat(60)}${e.p}${e.dash}${e.byline}${e.link}${'</blockquote>'.repeat(60)}`, cards: [plain(e)], within: 1_500 }; },
     (_, draw) => { const e = draw({ name: 'Evil\u202eeman\u200b' }); return { name: 'override in name', html: e.html, cards: [{ ...plain(e), name: 'Evil eman' }] }; },
     (_, draw) => { const e = draw(); return { name: 'zero-width handle', html: quote(e, `${e.p}${e.dash}Bay (@bay\u200bdesk) ${e.link}`), cards: [{ id: e.id }] }; },
+    (_, draw) => { const e = draw(); return { name: '5,000 leaks', html: `<div>${`<span data="<blockquote class="twitter-tweet">${e.p}${e.dash}${e.byline}${e.link}</blockquote>" class="x" data=" "></span>`.repeat(5_000)}</div>`, cards: [], untouched: true, within: 20_000 }; },
+    (_, draw) => { const e = draw(); return { name: 'an attribute of 1 MB', html: `<div data-html="${escape(e.html + 'x'.repeat(1_000_000))}"></div><div data-html="&lt;blockquote ${'twitter '.repeat(140_000)}"></div>`, cards: [], untouched: true, within: 1_500 }; },
+    (_, draw) => { const e = draw(); return { name: '3,000 open quotes', html: `<p>${'&lt;blockquote twitter '.repeat(3_000)}</p>`, cards: [], untouched: true, within: 2_000, ...(e.id === '' ? {} : {}) }; },
+    (_, draw) => { const e = draw(); return { name: '3,000 handles', html: `<p>${`— Name (@${e.post.handle}) `.repeat(3_000)}</p>`, cards: [], untouched: true, within: 3_000 }; },
+    (_, draw) => { const e = draw(); return { name: '2,000 placeholders', html: `<div class="tweet" data-url="https://twitter.com/${e.post.handle}/status/${e.id}"></div>`.repeat(2_000), cards: [minimal(e)], within: 5_000 }; },
   ],
-  friends: [
+  friends: friends(),
+};
+
+function friends(): Mutation[] {
+  return [
     '<a class="twitter-timeline" href="https://twitter.com/harbour_watch?ref_src=twsrc%5Etfw">Posts by harbour_watch</a>',
     '<a class="twitter-follow-button" href="https://twitter.com/harbour_watch">Follow @harbour_watch</a>',
     '<a class="twitter-tweet" href="https://twitter.com/intent/tweet?text=x">Tweet</a>',
@@ -162,8 +171,8 @@ const families: Readonly<Record<string, readonly Mutation[]>> = {
     '<figure><blockquote><p>We counted sixty wheels.</p></blockquote><figcaption>— The captain (@captain) at the council</figcaption></figure>',
     '<button data-url="https://twitter.com/harbour_watch/status/1372104052746559489" class="share">Share</button>',
     '<div class="author-card"><img src="a.png" alt=""><b>Maria Duarte</b><span>@mduarte</span><a href="https://twitter.com/mduarte">Profile</a><p>Maria writes about the bay and its ferries, and about fog.</p></div>',
-  ].map((html, index): Mutation => () => ({ name: `friend ${index}`, html, cards: [], untouched: true })),
-};
+  ].map((html, index): Mutation => () => ({ name: `friend ${index}`, html, cards: [], untouched: true }));
+}
 
 function frameOf(e: Embed, style: string): string {
   return `<div class="twitter-tweet twitter-tweet-rendered" style="display: flex; max-width: 550px; width: 100%;"><iframe id="twitter-widget-0" scrolling="no" frameborder="0" title="X Post" src="https://platform.twitter.com/embed/Tweet.html?dnt=false&amp;id=${e.id}&amp;lang=en" style="${style}" data-tweet-id="${e.id}"></iframe></div>`;
@@ -172,7 +181,7 @@ function frameOf(e: Embed, style: string): string {
 function leaks(): Mutation[] {
   const classes = ['align-text-top noRightClick twitterSection', 'embed-holder wide', 'c-1 c-2', 'tw'];
   const made: Mutation[] = [];
-  for (const tag of ['li', 'p', 'div', 'td', 'span']) {
+  for (const tag of ['li', 'p', 'div', 'td', 'span', 'a', 'section', 'figure']) {
     for (const order of ['embed first', 'class first', 'between', 'other between', 'space between']) {
       made.push((random, draw) => {
         const withScript = random.chance(0.5);
@@ -183,7 +192,7 @@ function leaks(): Mutation[] {
         const first = `${attribute}="${e.html}"`;
         const second = order === 'between' ? `${attribute}="${e.html}"` : order === 'other between' ? `${attribute}="${other.html}"` : `${attribute}=" "`;
         const open = order === 'class first' ? `class="${name}" ${first}` : order === 'embed first' ? `${first} class="${name}"` : `${first} class="${name}" ${second}`;
-        const after = random.chance(0.4) && tag !== 'p' ? ' The fog came back at noon, and stayed.' : '';
+        const after = random.chance(0.4) ? ' The fog came back at noon, and stayed.' : '';
         const wrap = tag === 'li' ? ['<ul>', '</ul>'] : tag === 'td' ? ['<table><tr>', '</tr></table>'] : ['', ''];
         const cards = order === 'other between' ? [plain(e), plain(other)] : [plain(e)];
         return { name: `${tag}, ${order}`, html: `${wrap[0]}<${tag} ${open}>${after}</${tag}>${wrap[1]}`, cards, left: after.trim() };
@@ -194,6 +203,10 @@ function leaks(): Mutation[] {
   made.push((_, draw) => { const e = draw(); return { name: 'backslashed', html: `<ul><li data="${e.html.replace(/"/g, '\\"')}" class="align-text-top x" data=" "></li></ul>`, cards: [plain(e)] }; });
   made.push((_, draw) => { const all = Array.from({ length: 4 }, () => draw()); return { name: 'four in a row', html: `<ul>${all.map((e) => `<li data="${e.html}" class="t" data="${e.html}"></li>`).join('')}</ul>`, cards: all.map(plain) }; });
   made.push((_, draw) => { const e = draw(); return { name: 'second copy works', html: `<ul><li data="<blockquote class="twitter-tweet">${e.p}${e.dash}${e.byline}${e.link} " class="t x" data="${frameOf(e, 'width: 550px; height: 420px; visibility: visible;')} "></li></ul>`.replace('> "></li>', '>"&gt;</li>').replace('link} "', 'link} "'), cards: [], left: '' }; });
+  made.push((_, draw) => { const e = draw(); return { name: 'inline in prose', html: `<div>${prose()} <span data="${e.html}" class="t x"></span> ${prose()}</div>`, cards: [plain(e)], left: `${prose()} ${prose()}` }; });
+  made.push((_, draw) => { const e = draw(); return { name: 'of an address alone', html: `<ul><li data="<blockquote class="twitter-tweet"><a href="${e.href}"></a></blockquote>" class="t x" data=" "></li></ul>`, cards: [minimal(e)] }; });
+  made.push((_, draw) => { const e = draw(); return { name: 'no byline', html: `<ul><li data="<blockquote class="twitter-tweet">${e.p}${e.link}</blockquote>" class="t x" data=" "></li></ul>`, cards: [{ ...plain(e), name: null }] }; });
+  made.push((_, draw) => { const e = draw(); return { name: 'in plain text', html: `<p>${escape((e.wanted.text ?? '').replace(/\n+/g, ' '))} — ${escape(e.post.name)} (@${e.post.handle}) ${e.date} " class="t x" data=" "&gt;</p>`, cards: [{ ...plain(e), id: null, text: (e.wanted.text ?? '').replace(/\n+/g, ' '), links: [], language: null, direction: 'auto', time: e.seconds.slice(0, 10) }] }; });
   made.push((_, draw) => { const e = draw(); return { name: 'li in p', html: `<p>${prose()}</p><ul><li><p data="${e.html}" class="t" data="${e.html}"></p></li></ul>`, cards: [plain(e)], left: prose() }; });
   made.push((_, draw) => { const e = draw(); return { name: 'single quotes', html: `<ul><li class="t" data='${e.html}'></li></ul>`, cards: [plain(e)] }; });
   return made;
