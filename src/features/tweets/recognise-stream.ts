@@ -1,3 +1,4 @@
+/* Over 200 lines: the stream and all ways along it are one thing. */
 import { namesComments } from '../../article/comment-names';
 import { bare } from '../../article/post-address';
 import type { ElementFact, Fact, TextFact } from '../../article/article';

@@ -4,7 +4,6 @@ import type { Feature } from '../../../src/engine/feature';
 import type { TweetReport } from '../../../src/engine/visit-report';
 import { findTweets } from '../../../src/features/tweets/find-tweets';
 import { tweets } from '../../../src/features/tweets/feature';
-import { findTweets } from '../../../src/features/tweets/find-tweets';
 import { views } from '../../../src/features/views';
 import { sheet } from '../../../src/page/sheet';
 
