@@ -12,11 +12,13 @@ export interface Dwell {
   readonly shown: string | null;
   /** A pinned card stays until it is closed. */
   readonly pinned: boolean;
+  /** The pointer is on the card. Browsers tell that before they tell that it left the mark. */
+  readonly inside: boolean;
   /** Since when the pointer has been neither on the mark nor on the card. */
   readonly left: number | null;
 }
 
-export const still: Dwell = { rest: null, shown: null, pinned: false, left: null };
+export const still: Dwell = { rest: null, shown: null, pinned: false, inside: false, left: null };
 
 export type DwellEvent =
   | { readonly on: 'hover' | 'press' | 'walk'; readonly id: string }
@@ -34,14 +36,15 @@ export function step(state: Dwell, event: DwellEvent, now: number): Dwell {
     case 'press':
       // A second press on the same mark closes its card.
       if (event.id === state.shown && state.pinned) return still;
-      return { rest: null, shown: event.id, pinned: true, left: null };
+      return { ...still, shown: event.id, pinned: true };
     case 'walk':
-      return { rest: null, shown: event.id, pinned: true, left: null };
+      return { ...still, shown: event.id, pinned: true };
     case 'away':
+      return { ...(state.inside ? state : leave(state, now)), rest: null };
     case 'leave':
-      return { ...leave(state, now), rest: null };
+      return { ...leave(state, now), rest: null, inside: false };
     case 'enter':
-      return { ...state, rest: null, left: null };
+      return { ...state, rest: null, inside: true, left: null };
     case 'pin':
       return state.shown === null ? state : { ...state, pinned: !state.pinned, left: null };
     case 'close':
@@ -57,9 +60,10 @@ function leave(state: Dwell, now: number): Dwell {
 
 function pass(state: Dwell, now: number): Dwell {
   const { rest } = state;
-  if (rest !== null && now - rest.since >= delays.show && !state.pinned) return { rest: null, shown: rest.id, pinned: false, left: null };
+  if (rest !== null && now - rest.since >= delays.show && !state.pinned) return { ...still, shown: rest.id };
   const gone = state.left !== null && now - state.left >= delays.leave;
   return {
+    ...state,
     rest: rest !== null && now - rest.since >= delays.ask ? { ...rest, asked: true } : rest,
     shown: gone ? null : state.shown,
     pinned: gone ? false : state.pinned,

@@ -26,7 +26,7 @@ describe('a card', () => {
     expect(run([[0, hover]], 149).rest).toEqual({ id: 'a', since: 0, asked: false });
     expect(run([[0, hover]], 150).rest?.asked).toBe(true);
     expect(run([[0, hover]], 499).shown).toBeNull();
-    expect(run([[0, hover]], 500)).toEqual({ rest: null, shown: 'a', pinned: false, left: null });
+    expect(run([[0, hover]], 500)).toEqual({ rest: null, shown: 'a', pinned: false, inside: false, left: null });
   });
 
   it('is not shown when the pointer only passes', () => {
