@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bodyText } from '../../src/article/body-text';
 import type { Galley } from '../../src/article/galley';
+import { bare, likeness } from '../../src/article/headline';
 import { judge } from '../../src/article/judge';
 import type { Truth } from './corpus';
 import { f1, overlap, precision, recall, score, type Overlap } from './shingles';
 
 /*
- * npm run bench:judge -- <folder of saved galleys> [--sets aeb] [--worst 10] [--page id]
+ * npm run bench:judge -- <folder of saved galleys> [--sets aeb] [--worst 10] [--page id] [--details]
  *
  * Judges galleys that `bench:articles -- --save` kept: the quick way to try a change. `--page` shows every line of one
  * page with its role, marked where the truth has it and we do not (-) or the other way round (+).
@@ -21,9 +22,10 @@ interface Saved {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sets: { type: 'string', default: 'aeb,wceb,fundus' }, worst: { type: 'string', default: '0' }, page: { type: 'string' } },
+  options: { sets: { type: 'string', default: 'aeb,wceb,fundus' }, worst: { type: 'string', default: '0' }, page: { type: 'string' }, details: { type: 'boolean', default: false } },
 });
 const folder = positionals[0] ?? '';
+const details = new Map<string, { right: number; of: number; wrong: string[] }>();
 
 for (const set of values.sets.split(',')) {
   const results: { readonly id: string; readonly ours: Overlap; readonly theirs: Overlap }[] = [];
@@ -32,6 +34,7 @@ for (const set of values.sets.split(',')) {
     if (values.page !== undefined && !id.includes(values.page)) continue;
     const { galley, truth, readability } = JSON.parse(readFileSync(join(folder, set, file), 'utf8')) as Saved;
     if (values.page !== undefined) show(galley, truth);
+    compareDetails(id, galley, truth);
     if (truth.articleBody === undefined) continue;
     results.push({ id, ours: overlap(truth.articleBody, textOf(galley)), theirs: overlap(truth.articleBody, readability?.text ?? '') });
   }
@@ -42,6 +45,27 @@ for (const set of values.sets.split(',')) {
   for (const { id, ours: own, theirs: other } of worst) {
     console.log(`  ${id}  p ${precision(own).toFixed(3)} r ${recall(own).toFixed(3)} f ${f1Of(own).toFixed(3)}  (Readability p ${precision(other).toFixed(3)} r ${recall(other).toFixed(3)})`);
   }
+}
+
+for (const [name, { right, of, wrong }] of details) console.log(`${name}: ${right} of ${of}${values.details ? `\n  ${wrong.join('\n  ')}` : ''}`);
+
+/** Headline, names, day and language, where the truth has them: right if the truth's words, names or day are in ours. */
+function compareDetails(id: string, galley: Galley, truth: Truth & { readonly lang?: string }): void {
+  const judgement = judge(galley);
+  if (judgement === null) return;
+  const check = (name: string, told: string | undefined | null, found: string | null, isRight: boolean): void => {
+    if (told === undefined || told === null || told === '') return;
+    const sum = details.get(name) ?? { right: 0, of: 0, wrong: [] };
+    details.set(name, sum);
+    sum.of++;
+    if (isRight) sum.right++;
+    else sum.wrong.push(`${id}: ${told} | ${found ?? ''}`);
+  };
+  check('headline', truth.title, judgement.title, likeness(bare(truth.title ?? ''), bare(judgement.title)) > 0.8);
+  check('byline', truth.authors?.join(', '), judgement.byline, truth.authors?.every((name) => bare(judgement.byline ?? '').includes(bare(name))) === true);
+  check('published', truth.date, judgement.published, judgement.published?.slice(0, 10) === truth.date?.slice(0, 10));
+  const language = truth.lang?.slice(0, 2);
+  if (language !== 'un') check('language', language, judgement.language, judgement.language?.split('-')[0] === language);
 }
 
 function f1Of(one: Overlap): number {
