@@ -1,4 +1,4 @@
-import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
+import { judge } from './verdict';
 
 /** Looks whether a page is an article; late content gets a few more looks on timers that end within ten seconds. */
 export interface Watcher {
@@ -15,7 +15,7 @@ export function watchForArticle(document: Document, signal: AbortSignal, { onArt
   let spent = 0;
   const look = (times: readonly number[], before: number) => {
     const began = performance.now();
-    const yes = isProbablyReaderable(document);
+    const yes = judge(document).article;
     spent += performance.now() - began;
     const [next, ...rest] = times;
     if (yes) onArticle(spent);

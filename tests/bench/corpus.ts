@@ -14,6 +14,7 @@ export interface CorpusPage {
 
 export interface Truth {
   readonly url?: string;
+  readonly pageType?: string;
   readonly title?: string;
   readonly date?: string;
   readonly authors?: readonly string[];

@@ -1,5 +1,7 @@
-import { Readability, isProbablyReaderable } from '@mozilla/readability';
+import { Readability } from '@mozilla/readability';
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { bodyText } from '../../src/article/body-text';
+import { judge } from '../../src/gate/verdict';
 import { gather, read } from '../../src/page/read';
 import { nothingDone } from '../../src/page/seen';
 
@@ -25,6 +27,7 @@ const bench = {
     return { text: found.textContent ?? '', spaced: parsed.body.textContent ?? '' };
   },
   readerable: (): boolean => isProbablyReaderable(document),
+  gate: (): { readonly article: boolean; readonly score: number } => judge(document),
 };
 
 declare global {
