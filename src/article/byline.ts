@@ -5,7 +5,7 @@ import type { Galley } from './galley';
 const LEAD_IN = /^(?:by|written by|reported by|story by|edited by|von|par|por|di|da|de|av|af|door|od|przez|autor(?:in|a|es)?|auteur|autore|text|fotos?|автор|текст|द्वारा|लेखक|रिपोर्ट|लेखन|लेखिका)\s*[:：-]?\s+/iu;
 
 /** What follows a name on the same line: times, places of work, what one may do. */
-const TRAIL = /\s*(?:[|•·–—/]|\s-\s|,?\s*(?:published|updated|posted|last updated|edited)\b|\p{Nd}{1,2}\s*[:.]\p{Nd}{2}|\p{Nd}{4}).*$/isu;
+const TRAIL = /\s*(?:[|•·–—/]|\s-\s|,[^,]*\p{Nd}|,?\s*(?:published|updated|posted|last updated|edited)\b|\p{Nd}{1,2}\s*[:.]\p{Nd}{2}|\p{Nd}{4}).*$/isu;
 
 /** Who wrote it: what the head says where it says a name, else the byline that readers see. */
 export function bylineOf(galley: Galley, roles: readonly Role[]): string | null {
@@ -16,8 +16,31 @@ export function bylineOf(galley: Galley, roles: readonly Role[]): string | null 
     const name = clean(galley.lines[at]?.text ?? '');
     if (isName(name)) return name;
   }
+  return nearHeadline(galley, roles);
+}
+
+/** How many lines below the headline a byline may stand. */
+const NEAR = 8;
+
+/** A short line under the headline that begins with a lead-in, or ends in a date and has a name before it. */
+function nearHeadline(galley: Galley, roles: readonly Role[]): string | null {
+  const headline = roles.indexOf('headline');
+  if (headline < 0) return null;
+  const [, ...below] = (galley.lines[headline]?.text ?? '').split('\n');
+  const lines = [...below];
+  for (let at = headline + 1; at < headline + NEAR && roles[at] !== 'body'; at++) {
+    const line = galley.lines[at];
+    if (line !== undefined && line.text.length < 120 && roles[at] !== 'related' && roles[at] !== 'caption') lines.push(line.text);
+  }
+  for (const line of lines) {
+    const name = clean(line);
+    const signed = LEAD_IN.test(line) || (DATED.test(line) && name !== line && name.split(/\s+/).length <= 6);
+    if (signed && isName(name) && !/\p{Nd}/u.test(name)) return name;
+  }
   return null;
 }
+
+const DATED = /\p{Nd}{4}/u;
 
 function clean(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim().replace(LEAD_IN, '');

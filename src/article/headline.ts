@@ -48,9 +48,7 @@ export function findHeadline(galley: Galley): Headline {
     const level = line.tag === 'h1' || frame?.tag === 'h1' ? 0.35 : line.kind === 'heading' ? 0.2 : 0;
     const named = /(?:^| )headline(?: |$)/.test(frame?.item ?? '') || / (?:headline|title|entry title|post title|article title) /.test(frame?.names ?? '') ? 0.15 : 0;
     if (level === 0 && named === 0 && line.links.length > 0) return;
-    const text = bare(line.text);
-    let like = 0;
-    for (const one of told) like = Math.max(like, likeness(text, one));
+    const like = Math.max(...titleLines(line.text).map((text) => likest(bare(text), told)));
     if (like < 0.5 && !(line.tag === 'h1' && told.length === 0)) return;
     const linked = line.links.length > 0 ? 0.1 : 0;
     const score = like + level + named - linked - at / 1e5;
@@ -60,7 +58,24 @@ export function findHeadline(galley: Galley): Headline {
     }
   });
   if (best < 0) best = galley.lines.findIndex((line) => line.tag === 'h1' && line.text.length > 8);
-  return { at: best, title: galley.lines[best]?.text ?? withoutSite(galley) };
+  return { at: best, title: titleIn(galley.lines[best]?.text, told) ?? withoutSite(galley) };
+}
+
+/** A headline may share its block with what stands on the lines below it: a byline, a kicker. */
+function titleLines(text: string): readonly string[] {
+  const lines = text.split('\n');
+  return lines.length === 1 ? lines : [lines.join(' '), ...lines];
+}
+
+function likest(text: string, told: readonly string[]): number {
+  let like = 0;
+  for (const one of told) like = Math.max(like, likeness(text, one));
+  return like;
+}
+
+function titleIn(text: string | undefined, told: readonly string[]): string | undefined {
+  if (text === undefined) return undefined;
+  return titleLines(text).reduce((best, line) => (likest(bare(line), told) > likest(bare(best), told) ? line : best));
 }
 
 function withoutSite(galley: Galley): string {

@@ -101,6 +101,8 @@ function monthIn(text: string, language: string | null): { readonly number: numb
 
 /** A month's name by itself and as a date declines it ("января"). */
 function monthNames(locale: string, style: 'long' | 'short', number: number): readonly string[] {
+  const own = MONTHS[locale.split('-')[0] ?? '']?.split(' ')[number - 1];
+  if (own !== undefined) return own.split('/');
   try {
     const date = Date.UTC(2001, number - 1, 5);
     const alone = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' }).format(date);
@@ -111,6 +113,12 @@ function monthNames(locale: string, style: 'long' | 'short', number: number): re
     return [];
   }
 }
+
+/** Months of languages that browsers are built without. */
+const MONTHS: { readonly [language: string]: string } = {
+  or: 'ଜାନୁଆରୀ/ଜାନୁଆରି ଫେବୃଆରୀ/ଫେବ୍ରୁଆରୀ/ଫେବୃୟାରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ/ଏପ୍ରିଲ ମଇ/ମେ ଜୁନ ଜୁଲାଇ ଅଗଷ୍ଟ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ନଭେମ୍ବର ଡିସେମ୍ବର',
+  as: 'জানুৱাৰী ফেব্ৰুৱাৰী মাৰ্চ এপ্ৰিল মে’/মে জুন জুলাই আগষ্ট ছেপ্টেম্বৰ অক্টোবৰ নৱেম্বৰ ডিচেম্বৰ',
+};
 
 function clockIn(text: string): { readonly hour: string; readonly minute: string } | null {
   const clock = /(?<!\d)(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap])?\.?m?(?![\d.])/i.exec(text);

@@ -1,4 +1,5 @@
 import type { ContainerId, Role } from './article';
+import { isAdvertisement, isPointer } from './asides';
 import { findCards } from './cards';
 import type { Galley, Line } from './galley';
 import { bare, likeness } from './headline';
@@ -44,6 +45,8 @@ export function assignRoles(galley: Galley, page: Survey, labels: readonly Label
     return given ?? lineRole(line, page, at, homes.has(at));
   });
   const desk: Desk = { galley, page, homes, roles, first, end, headline };
+  findCaptions(desk, homes.frame);
+  dropLabels(desk);
   trimLead(desk);
   trimTail(desk);
   dropIdleHeadings(desk);
@@ -82,11 +85,50 @@ function frameRoles(galley: Galley, page: Survey, labels: readonly Labelled[], r
 function lineRole(line: Line, page: Survey, at: number, atHome: boolean): Role {
   const measure = page.lines[at];
   if (measure === undefined || measure.weight === 0) return line.kind === 'field' ? 'outside' : 'body';
+  if (isAdvertisement(line.text)) return 'outside';
   if (line.kind === 'heading') return 'body';
   // A short line that is mostly a link leads elsewhere: "also read" lines, in any language.
-  if (measure.linked > (atHome ? 0.75 : 0.6)) return 'related';
+  if (measure.linked > (atHome ? 0.75 : 0.6) || isPointer(line, measure)) return 'related';
   if (!atHome && measure.linked > 0.4 && measure.weight < 120 && !measure.sentence) return 'related';
   return 'body';
+}
+
+/** Weight below which a line without a sentence is a label. */
+const LABEL = 40;
+
+/** Labels between the paragraphs: the same few words again and again, or a few words where no paragraph stands. */
+function dropLabels({ galley, page, homes, roles, first, end }: Desk): void {
+  const seen = new Map<string, number>();
+  const isLabel = (at: number): boolean => {
+    const measure = page.lines[at];
+    const kind = galley.lines[at]?.kind;
+    return roles[at] === 'body' && measure !== undefined && measure.weight > 0 && measure.weight < LABEL && !measure.sentence && (kind === 'text' || kind === 'quote');
+  };
+  for (let at = first; at < end; at++) {
+    const text = galley.lines[at]?.text ?? '';
+    if (isLabel(at)) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  for (let at = first; at < end; at++) {
+    if (isLabel(at) && (!homes.has(at) || (seen.get(galley.lines[at]?.text ?? '') ?? 0) > 2)) roles[at] = 'outside';
+  }
+}
+
+/** A box that holds a picture and few words, away from the paragraphs: the words are the picture's. */
+const CAPTION = 200;
+
+function findCaptions({ galley, page, homes, roles, first, end }: Desk, root: ContainerId): void {
+  for (let at = first; at < end; at++) {
+    const line = galley.lines[at];
+    if (roles[at] !== 'body' || line === undefined || line.text === '' || line.kind === 'heading' || line.kind === 'item') continue;
+    for (const { id, tag } of upwards(galley.frames, line.container, root)) {
+      const own = page.frames[id];
+      if (own === undefined || own.weight > CAPTION) break;
+      if (own.end - own.first < 2) continue;
+      if (homes.has(at) && tag !== 'table' && tag !== 'tbody') break;
+      if (galley.lines.slice(own.first, own.end).some((it) => it.kind === 'media')) roles[at] = 'caption';
+      break;
+    }
+  }
 }
 
 /** Before the first prose: subtitle, byline, date and tools. */
