@@ -3,15 +3,12 @@ import * as v from 'valibot';
 import type { TermEntry, TermFact, Worded } from '../article/term';
 import { idOf, kindOf } from './entities';
 import type { EntityTable } from './entities';
-import { packLanguages } from './library';
+import { carded, packLanguages } from './library';
 import type { Library } from './library';
 import { displayName } from './names';
 
 const cardSchema = v.record(v.string(), v.object({ d: v.optional(v.string()), a: v.optional(v.array(v.string())) }));
 const factSchema = v.record(v.string(), v.array(v.object({ label: v.string(), value: v.record(v.string(), v.string()), asOf: v.nullable(v.string()) })));
-
-/** Languages that have cards. */
-const carded: readonly string[] = packLanguages.slice(0, 13);
 
 function entityOf(table: EntityTable, id: string): number {
   for (let entity = 0; entity < table.count; entity++) if (idOf(table, entity) === id) return entity;

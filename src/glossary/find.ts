@@ -1,13 +1,20 @@
 /** From the texts of an article to the terms that it names. */
 import type { FindAnswer, FindQuestion, Term } from '../article/term';
+import { sentences } from '../text/segment';
+import { corefer } from './corefer';
+import type { Introduced } from './corefer';
 import { idOf, kindOf } from './entities';
+import { introductionsIn } from './introductions';
+import type { Introduction } from './introductions';
 import { languagesFor } from './languages';
-import type { Library } from './library';
+import type { Library, Shelf } from './library';
 import { mentionsIn } from './mentions';
 import type { Mention } from './mentions';
 import { displayName } from './names';
+import type { NameIndex } from './names';
 import { emptyTokens, scan } from './scan';
 import { weigh } from './weigh';
+import type { Verdict } from './weigh';
 
 /** Characters matched between two breaths, so that no task of the background grows long. */
 const BREATH = 40_000;
@@ -31,19 +38,32 @@ export async function findTerms(question: FindQuestion, { library, readerLanguag
   const texts = [...question.blocks.map((block) => block.text), question.title, ...question.subjects];
   const tokens = emptyTokens();
   const mentions: Mention[] = [];
+  const introductions: Introduction[] = [];
   let since = 0;
   for (let number = 0; number < texts.length; number++) {
     const text = texts[number] ?? '';
     scan(text, tokens);
-    mentions.push(...mentionsIn(shelf, text, number, tokens));
+    const here = mentionsIn(shelf, text, number, tokens);
+    mentions.push(...here);
+    if (number < question.blocks.length) introductions.push(...introductionsIn(shelf, text, number, tokens, here));
     since += text.length;
     if (since > BREATH) {
       since = 0;
       await pause();
     }
   }
+  const surnames = new Set(introductions.map(({ words }) => words.at(-1) ?? ''));
+  const { verdicts, present } = weigh(shelf, mentions, surnames);
+  const terms = knownTerms(question, shelf, readerNames, verdicts);
+  const owned = new Set(mentions.filter(({ owners }) => owners.some(({ entity }) => present.has(entity))).map(({ surface }) => surface));
+  const taken = verdicts.map(({ mention }) => mention);
+  const people = corefer(shelf, texts.slice(0, question.blocks.length), introductions, taken, owned);
+  return { terms: [...terms, ...people.map((person) => introducedTerm(question, person))] };
+}
+
+function knownTerms(question: FindQuestion, shelf: Shelf, readerNames: NameIndex, verdicts: readonly Verdict[]): Term[] {
   const terms = new Map<number, Term & { mentions: Term['mentions'][number][] }>();
-  for (const { mention, entity } of weigh(shelf, mentions)) {
+  for (const { mention, entity } of verdicts) {
     const block = question.blocks[mention.text];
     if (block === undefined) continue;
     let term = terms.get(entity);
@@ -55,5 +75,25 @@ export async function findTerms(question: FindQuestion, { library, readerLanguag
     }
     term.mentions.push({ block: block.id, start: mention.start, end: mention.end });
   }
-  return { terms: [...terms.values()] };
+  return [...terms.values()];
+}
+
+function introducedTerm(question: FindQuestion, { id, name, first, mentions }: Introduced): Term {
+  const idOfText = (number: number): number => question.blocks[number]?.id ?? 0;
+  return {
+    id, name, kind: 'person', source: 'article', wikidata: null,
+    mentions: mentions.map(({ text, start, end }) => ({ block: idOfText(text), start, end })),
+    introduced: { block: idOfText(first.text), ...sentenceAround(question.blocks[first.text]?.text ?? '', first.start, first.end) },
+  };
+}
+
+/** The sentence that holds a stretch of text. */
+function sentenceAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let from = 0;
+  for (const sentence of sentences(text)) {
+    const at = text.indexOf(sentence, from);
+    if (at <= start && end <= at + sentence.length) return { start: at, end: at + sentence.length };
+    from = at + sentence.length;
+  }
+  return { start, end };
 }

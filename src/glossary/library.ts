@@ -10,6 +10,7 @@ import { nameTokens } from './name-tokens';
 import { openNames } from './names';
 import type { NameIndex } from './names';
 import { stemmer } from './suffixes';
+import type { Stemmer } from './suffixes';
 import { wordsOf } from './words/words';
 import type { Words } from './words/words';
 
@@ -21,6 +22,9 @@ export const packLanguages: readonly string[] = [
   'en', 'hi', 'bn', 'ta', 'te', 'mr', 'gu', 'kn', 'ml', 'pa', 'ur', 'or', 'as',
   'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk', 'cs', 'sl', 'bg', 'zh', 'ja', 'th', 'ko', 'ar', 'fa', 'tr',
 ];
+
+/** Languages that have cards. */
+export const carded: readonly string[] = packLanguages.slice(0, 13);
 
 /** What tells a name from the same word, folded: words nearby that speak for the name, and against it. */
 export interface Cue {
@@ -35,6 +39,10 @@ export interface Shelf {
   readonly lexicon: Lexicon;
   readonly entities: EntityTable;
   readonly words: Words;
+  /** Frequent words that are hardly ever part of a name, folded; empty for most languages. */
+  readonly common: ReadonlySet<string>;
+  /** Stems of a folded token, by the endings of all the languages. */
+  readonly stem: Stemmer;
   /** By language and folded name. */
   readonly cues: ReadonlyMap<string, Cue>;
 }
@@ -53,7 +61,7 @@ export interface Library {
 
 function union(all: readonly Words[]): Words {
   const of = (list: keyof Words): ReadonlySet<string> => new Set(all.flatMap((words) => [...words[list]]));
-  return { roles: of('roles'), honorifics: of('honorifics'), closers: of('closers'), places: of('places'), tails: of('tails'), languageCues: of('languageCues'), stop: of('stop') };
+  return { roles: of('roles'), honorifics: of('honorifics'), closers: of('closers'), places: of('places'), tails: of('tails'), languageCues: of('languageCues'), things: of('things'), stop: of('stop') };
 }
 
 /** Opens nothing by itself; each file is fetched once. A failed fetch is forgotten, so that the next try may succeed. */
@@ -77,6 +85,7 @@ export function openLibrary(fetch: Fetch): Library {
       const known = shelves.get(key);
       if (known !== undefined && known.lexicon.size < MOST_WORDS) return known;
       const [entities, cues, ...indexes] = await Promise.all([library.entities(), library.json('cues.json'), ...languages.map((language) => library.names(language))]);
+      const common = await Promise.all(languages.filter((language) => carded.includes(language)).map(async (language) => v.parse(v.array(v.string()), await library.json(`common.${language}.json`))));
       const stemmers = languages.map(stemmer);
       const parsed = v.parse(cuesSchema, cues);
       const byName = new Map<string, Cue>();
@@ -84,10 +93,8 @@ export function openLibrary(fetch: Fetch): Library {
       for (const language of languages) {
         for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), not: folded(cue.not) });
       }
-      const shelf: Shelf = {
-        languages, indexes, entities, cues: byName, words: union(languages.map(wordsOf)),
-        lexicon: new Lexicon(indexes, (token) => stemmers.flatMap((stems) => stems(token))),
-      };
+      const stem: Stemmer = (token) => stemmers.flatMap((stems) => stems(token));
+      const shelf: Shelf = { languages, indexes, entities, stem, common: new Set(common.flat()), cues: byName, words: union(languages.map(wordsOf)), lexicon: new Lexicon(indexes, stem) };
       shelves.set(key, shelf);
       return shelf;
     },

@@ -26,6 +26,12 @@ const country = termKinds.indexOf('country');
 const place = termKinds.indexOf('place');
 const language = termKinds.indexOf('language');
 
+export interface Weighed {
+  readonly verdicts: readonly Verdict[];
+  /** Entities whose full names the page holds. */
+  readonly present: ReadonlySet<number>;
+}
+
 export interface Verdict {
   readonly mention: Mention;
   readonly entity: number;
@@ -56,8 +62,8 @@ function isSomeonesSurname(shelf: Shelf, mention: Mention, left: Near | undefine
 }
 
 /** A word of the language, not a part of a name. */
-function isPlain({ words }: Shelf, { word, digits }: Near): boolean {
-  return digits || words.stop.has(word) || words.roles.has(word) || words.honorifics.has(word) || words.closers.has(word) || words.places.has(word);
+function isPlain({ words, common }: Shelf, { word, digits }: Near): boolean {
+  return digits || common.has(word) || words.stop.has(word) || words.roles.has(word) || words.honorifics.has(word) || words.closers.has(word) || words.places.has(word);
 }
 
 /** Entities whose unmistakable names stand on the page. */
@@ -97,7 +103,8 @@ function isIntroduced(shelf: Shelf, mention: Mention): boolean {
   return (right !== undefined && shelf.words.closers.has(right.word)) || mention.bent;
 }
 
-export function weigh(shelf: Shelf, mentions: readonly Mention[]): Verdict[] {
+/** `introduced` are surnames, folded, of people whom only the article knows: theirs unless a known owner is on the page too. */
+export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: ReadonlySet<string>): Weighed {
   const { entities, words } = shelf;
   const partial = new Set(mentions.filter((mention) => inLongerName(shelf, mention)));
   const present = presentOnes(shelf, mentions, partial);
@@ -146,6 +153,7 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[]): Verdict[] {
     if (!isPresent && (flags & nameFlag.short) !== 0 && !mention.cased && kind === person && !isIntroduced(shelf, mention)) return null;
     if ((flags & nameFlag.short) !== 0 && !isPresent && ((entities.flags[entity] ?? 0) & entityFlag.alone) === 0) return null;
     if (isDoubtful && witnesses === 0) return null;
+    if (!isPresent && mention.tokens === 1 && (flags & nameFlag.short) !== 0 && introduced.has(mention.surface)) return null;
     if (!isPresent && mention.tokens === 1 && strangers.has(mention.surface)) return null;
     return score;
   };
@@ -166,5 +174,5 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[]): Verdict[] {
     }
     if (entity >= 0 && !tie) verdicts.push({ mention, entity });
   }
-  return verdicts;
+  return { verdicts, present };
 }

@@ -1,4 +1,4 @@
-/** Words around names in English. A table of data: see `words.ts` for what each list is for. */
+/** Table: words around names in English. A table of data: see `words.ts` for what each list is for. */
 import type { RawWords } from './words';
 
 export const en: RawWords = {
@@ -8,5 +8,6 @@ export const en: RawWords = {
   places: 'in near outside downtown around city town state district province region capital border coast airport police government village county island',
   tails: 'Post Times Express Herald Tribune University College School Institute Hilton Bank Club United City FC Indians Capitals Kings Royals Titans Street Road Avenue Bridge Hotel Airlines Airways Motors Group Inc Ltd Corp Company Foundation Museum Park Stadium Hospital Church Court Police Assembly Board Council Association Today',
   languageCues: 'language speaking speakers dialect',
+  things: 'Office House Scheme Election Campaign Day Cup League Party State Union National Federal Foreign Defence Defense Home Finance Affairs Deputy Vice Acting Senior Special Joint Assistant Managing Executive Supreme High Court Committee',
   stop: 'The A An In On At By For From To Of And But Or If When While As After Before Since Until With Without Under Over Between Among During Inside Outside Near Across Around Against Into Through About Despite Although Though Because However Meanwhile Moreover Today Yesterday Tomorrow Now Then There Here This That These Those He She It They We I You His Her Its Their Our My Who What Which Where Why How Not No Yes So Also Only Even Both Either Neither Every Each All Some Many Most Few Several Other Another Such Like Unlike Will Would Could Should Can May Might Must Is Are Was Were Has Have Had Does Did Do Let Last Next First Second Once Earlier Later Still Yet Just More Less Given Asked Speaking According Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Beyond Amid Within Outside Hours Days Weeks Months Years Two Three Four Five Ten North South East West Northern Southern Eastern Western Central Greater Modern Rural Urban Visiting Neighbouring Neighboring Why Says Watch Update Live Breaking Exclusive Opinion Analysis',
 };

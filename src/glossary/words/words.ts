@@ -18,6 +18,8 @@ export interface RawWords {
   readonly tails: string;
   /** Next to the name of a language. */
   readonly languageCues: string;
+  /** What follows an office without being a person: scheme, post, house, talks. */
+  readonly things: string;
   /** Everyday words: never part of an unknown name. */
   readonly stop: string;
 }
@@ -30,11 +32,11 @@ function sets(words: RawWords): Words {
   const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).flatMap((word) => nameTokens(word)));
   return {
     roles: set(words.roles), honorifics: set(words.honorifics), closers: set(words.closers), places: set(words.places), tails: set(words.tails),
-    languageCues: set(words.languageCues), stop: set(words.stop),
+    languageCues: set(words.languageCues), things: set(words.things), stop: set(words.stop),
   };
 }
 
-const none: Words = sets({ roles: '', honorifics: '', closers: '', places: '', tails: '', languageCues: '', stop: '' });
+const none: Words = sets({ roles: '', honorifics: '', closers: '', places: '', tails: '', languageCues: '', things: '', stop: '' });
 
 /** The words of one language, folded as tokens are; empty sets for a language without a table. */
 export function wordsOf(language: string): Words {

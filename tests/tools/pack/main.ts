@@ -10,7 +10,7 @@ import { cities } from './geonames';
 import { join as joinPath } from 'node:path';
 import { join } from './join';
 import { writeShards } from './shards';
-import { curated, readCues, readDropped, readWikidata } from './source';
+import { curated, readCommon, readCues, readDropped, readWikidata } from './source';
 
 const require = createRequire(import.meta.url);
 export const sources = fileURLToPath(new URL('../../../assets/glossary', import.meta.url));
@@ -27,6 +27,9 @@ ${readFileSync(require.resolve('cldr-core/LICENSE'), 'utf8').trim()}
 Cities: GeoNames (https://www.geonames.org/), Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/);
 filtered by population and script.
 
+Everyday words: counted in HiNER (CC BY-SA 4.0), IL-NER (CC BY 4.0), banglakit Bengali NER (CC0) and the news NER of A-MMA
+(public domain).
+
 Capitals: countries-list, MIT, Annexare Studio (https://annexare.com/).
 `;
 }
@@ -40,7 +43,7 @@ export function pack(from = sources, to = target): Map<string, number> {
   const kept = (names: Draft['names']): Draft['names'] => Object.fromEntries(
     Object.entries(names).map(([language, all]) => [language, all.filter((name) => !dropped.has(`${language} ${nameTokens(name).join(' ')}`))]));
   const without = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => ({ ...draft, names: draft.source === 'curated' ? draft.names : kept(draft.names), short: kept(draft.short) }));
-  return writeShards(to, join([without(own), countries, without(cities(taken)), currencies(), without(tongues)]), readCues(from), readWikidata(from), notice());
+  return writeShards(to, join([without(own), countries, without(cities(taken)), currencies(), without(tongues)]), readCues(from), readWikidata(from), readCommon(from), notice());
 }
 
 /** What the pack was made from: the curated files, this tool, and the rooms that lay the shards out. */

@@ -1,5 +1,4 @@
 /** Turns drafts into the files that the extension carries. Equal drafts give equal bytes. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEntities, entityFlag } from '../../../src/glossary/entities';
@@ -42,7 +41,7 @@ export interface Card {
 }
 
 /** Writes the pack into `folder`, which is emptied first. Returns the sizes in bytes by file name. */
-export function writeShards(folder: string, { drafts, became }: Joined, cues: Cues, wikidata: Readonly<Record<string, string>>, notice: string): Map<string, number> {
+export function writeShards(folder: string, { drafts, became }: Joined, cues: Cues, wikidata: Readonly<Record<string, string>>, common: Readonly<Record<string, readonly string[]>>, notice: string): Map<string, number> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const sizes = new Map<string, number>();
@@ -76,8 +75,7 @@ export function writeShards(folder: string, { drafts, became }: Joined, cues: Cu
   const facts = Object.fromEntries(drafts.filter((draft) => draft.facts.length > 0).map((draft) => [draft.id, draft.facts]));
   write('facts.json', JSON.stringify(facts));
   write('cues.json', JSON.stringify(cues));
+  for (const language of readerLanguages) write(`common.${language}.json`, JSON.stringify(common[language] ?? []));
   write('NOTICE', notice);
-  const stamp = createHash('sha256');
-  for (const [name, size] of sizes) stamp.update(`${name} ${size}\n`);
   return sizes;
 }

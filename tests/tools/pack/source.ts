@@ -31,7 +31,7 @@ export const cuesSchema = v.record(v.string(), v.array(v.strictObject({
 export type Cues = v.InferOutput<typeof cuesSchema>;
 
 /** Files of the folder that hold no entities. */
-const others = new Set(['ambiguous.json', 'dropped.json', 'wikidata.json']);
+const others = new Set(['ambiguous.json', 'common.json', 'dropped.json', 'wikidata.json']);
 
 export function curatedFiles(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.json') && !others.has(name)).sort();
@@ -63,4 +63,9 @@ export function readWikidata(folder: string): Readonly<Record<string, string>> {
 export function readDropped(folder: string): ReadonlySet<string> {
   const lists = v.parse(v.record(v.string(), v.array(v.string())), JSON.parse(readFileSync(join(folder, 'dropped.json'), 'utf8')));
   return new Set(Object.entries(lists).flatMap(([language, names]) => names.map((name) => `${language} ${nameTokens(name).join(' ')}`)));
+}
+
+/** Everyday words per language, folded; see `learn-common.ts`. */
+export function readCommon(folder: string): Readonly<Record<string, readonly string[]>> {
+  return v.parse(v.record(v.string(), v.array(v.string())), JSON.parse(readFileSync(join(folder, 'common.json'), 'utf8')));
 }

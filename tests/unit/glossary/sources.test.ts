@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import en from '../../../assets/locales/en.json';
+import { readerLanguages } from '../../tools/pack/draft';
+import { curated, readCues, readDropped, readWikidata } from '../../tools/pack/source';
+
+const folder = fileURLToPath(new URL('../../../assets/glossary', import.meta.url));
+const drafts = curated(folder);
+
+const scripts: Readonly<Record<string, RegExp>> = {
+  hi: /\p{Script=Devanagari}/u, mr: /\p{Script=Devanagari}/u, bn: /\p{Script=Bengali}/u, as: /\p{Script=Bengali}/u, ta: /\p{Script=Tamil}/u, te: /\p{Script=Telugu}/u,
+  gu: /\p{Script=Gujarati}/u, kn: /\p{Script=Kannada}/u, ml: /\p{Script=Malayalam}/u, pa: /\p{Script=Gurmukhi}/u, ur: /\p{Script=Arabic}/u, or: /\p{Script=Oriya}/u,
+};
+
+describe('the curated files', () => {
+  it('fit their schemas', () => {
+    expect(drafts.length).toBeGreaterThan(0);
+    readCues(folder);
+    readDropped(folder);
+    readWikidata(folder);
+  });
+
+  it('name each entity once', () => {
+    const ids = drafts.map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('write each name in the script of its language', () => {
+    const strange = drafts.flatMap(({ id, names }) => Object.entries(names).flatMap(([language, all]) =>
+      (scripts[language] === undefined ? [] : all.filter((name) => !(scripts[language] ?? /./u).test(name)).map((name) => `${id} ${language} ${name}`))));
+    expect(strange).toEqual([]);
+  });
+
+  it('describe in at most 15 words', () => {
+    const long = drafts.flatMap(({ id, description }) => Object.entries(description).filter(([, text]) => text.split(/\s+/u).length > 15).map(([language]) => `${id} ${language}`));
+    expect(long).toEqual([]);
+  });
+
+  it('have a message for every label of a fact', () => {
+    const labels = new Set(drafts.flatMap(({ facts }) => facts.map(({ label }) => `fact.${label}`)));
+    expect([...labels].filter((label) => !(label in en))).toEqual([]);
+  });
+
+  it('name nearly every entity in all thirteen languages', () => {
+    const whole = drafts.filter(({ names, id }) => !id.startsWith('US:') && !id.startsWith('city:') && readerLanguages.every((language) => (names[language] ?? []).length > 0));
+    expect(whole.length / drafts.filter(({ id }) => !id.startsWith('US:') && !id.startsWith('city:')).length).toBeGreaterThan(0.9);
+  });
+});
