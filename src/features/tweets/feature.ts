@@ -4,7 +4,6 @@ import type { TweetReport } from '../../engine/visit-report';
 import type { View } from '../../page/page';
 import type { TweetModel } from './card';
 import type { findTweets, TweetPlan } from './find-tweets';
-import { patience } from './patience';
 import type { TweetsSettings } from './settings';
 
 /**
@@ -16,10 +15,9 @@ export const tweets: Feature<TweetPlan, TweetsSettings, TweetReport> = {
 
   async plan(article, tools) {
     if (article.embeds.length === 0) return [];
-    const age = tools.age();
     const find = await tools.load<typeof findTweets>('tweets');
-    const { plans, waiting } = find(article, age, Date.now());
-    if (waiting && Number.isFinite(age)) tools.again(Math.max(250, patience - age));
+    const { plans, again } = find(article, tools.age(), Date.now());
+    if (again !== null) tools.again(again + 100);
     return plans;
   },
 

@@ -40,8 +40,8 @@ export interface TweetPlan {
 
 export interface Found {
   readonly plans: readonly TweetPlan[];
-  /** Some embed may still come to life. */
-  readonly waiting: boolean;
+  /** Milliseconds after which an embed that may still come to life must be looked at again. */
+  readonly again: number | null;
 }
 
 interface Candidate {
@@ -63,9 +63,9 @@ export function findTweets(article: Article, age: number, now: number): Found {
   const shown = new Set(candidates.filter(({ carried }) => !carried.unseen).flatMap(({ tweet }) => tweet.id ?? []));
   const counts = new Map<string, number>();
   const plans: TweetPlan[] = [];
-  let waiting = false;
+  let soonest = Infinity;
   // More than any article embeds; a page with thousands is an attack on whoever repairs it.
-  if (candidates.length > mostPosts) return { plans, waiting };
+  if (candidates.length > mostPosts) return { plans, again: null };
   for (const { carried, stream, tweet } of candidates) {
     if (carried.unseen && tweet.id !== null && shown.has(tweet.id)) continue;
     const name = tweet.id ?? hashOf(`${tweet.handle ?? ''} ${tweet.text ?? ''}`);
@@ -73,8 +73,9 @@ export function findTweets(article: Article, age: number, now: number): Found {
     counts.set(name, count);
     const ordinal = count === 1 ? name : `${name}#${count}`;
     const patient = carried.life === 'waiting' && age < patience;
-    waiting ||= patient;
-    if (carried.life === 'alive' || patient) {
+    if (patient) soonest = Math.min(soonest, patience - age);
+    if (carried.life === 'starting') soonest = Math.min(soonest, patience);
+    if (carried.life === 'alive' || carried.life === 'starting' || patient) {
       const leaks = spansOf(partsOf(stream, carried.litter, article.blocks), article.blocks);
       if (leaks.length > 0) plans.push({ key: `litter:${ordinal}`, tweet, deed: { kind: 'litter', leaks } });
       continue;
@@ -82,7 +83,7 @@ export function findTweets(article: Article, age: number, now: number): Found {
     const parts = partsOf(stream, carried.stretches, article.blocks);
     if (parts.length > 0) plans.push({ key: `tweet:${ordinal}`, tweet, deed: { kind: 'card', parts } });
   }
-  return { plans, waiting };
+  return { plans, again: Number.isFinite(soonest) ? soonest : null };
 }
 
 function tweetOf({ post, form }: Carried, now: number): Tweet {

@@ -12,8 +12,11 @@ export interface Find {
   /** What the card stands for. */
   readonly stretch: Stretch;
   readonly post: Post;
-  /** `dead` for sure; `waiting`: dead unless it comes to life within our patience; `alive`: a working embed. */
-  readonly life: 'dead' | 'waiting' | 'alive';
+  /**
+   * `dead` for sure; `waiting`: dead unless it comes to life within our patience; `starting`: X's script has just begun with
+   * it, and gets room; `alive`: a working embed.
+   */
+  readonly life: 'dead' | 'waiting' | 'starting' | 'alive';
 }
 
 /** Leaked markup: goes without a card of its own. */

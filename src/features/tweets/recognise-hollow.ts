@@ -49,9 +49,9 @@ function frame(branch: Branch, live: boolean): Find | null {
   if (!rendered && id === null && !(own || saved.test(source))) return null;
   if (id === null && !rendered) return null;
   const flying = live && inner !== null && own && inner.asked !== null && inner.asked < patience;
-  const life = flying ? 'alive' : isTag(fact, 'twitterwidget') ? (fact.inside === 'something' ? 'alive' : 'waiting')
+  const life = flying ? 'starting' : isTag(fact, 'twitterwidget') ? (fact.inside === 'something' ? 'alive' : 'waiting')
     : inner !== null && inner.inside !== 'nothing' && !saved.test(source) && shownFrame(fact) !== null ? 'alive' : 'waiting';
-  if (id === null && life !== 'alive' && textIn(fact).trim() !== '') return null;
+  if (id === null && life !== 'alive' && life !== 'starting' && textIn(fact).trim() !== '') return null;
   return { form: 'dead-frame', stretch: whole(branch), life, post: { ...nothingKnown, id } };
 }
 /** A browser's "save page" puts the frame beside the file, where it no longer runs. */

@@ -76,12 +76,12 @@ function carried(finds: readonly Find[], junk: readonly Junk[]): Carried[] {
   const richest = finds.find((find) => find.post.runs.length > 0) ?? finds[0];
   const dead = finds.filter((find) => find.life === 'dead');
   const waiting = finds.filter((find) => find.life === 'waiting');
-  const life = finds.some((find) => find.life === 'alive') ? 'alive' : waiting.length > 0 ? 'waiting' : 'dead';
+  const life = (['alive', 'starting'] as const).find((state) => finds.some((find) => find.life === state)) ?? (waiting.length > 0 ? 'waiting' : 'dead');
   const markup = junk.map((piece) => piece.stretch);
   return [{
     post, life,
     form: leaked ? (finds.some((find) => find.form === 'text-only') ? 'text-leak' : 'leak') : (richest?.form ?? 'stripped'),
-    stretches: [...finds.filter((find) => find.life !== 'alive').map((find) => find.stretch), ...markup],
+    stretches: [...finds.filter((find) => find.life === 'dead' || find.life === 'waiting').map((find) => find.stretch), ...markup],
     litter: life === 'dead' ? [] : [...dead.map((find) => find.stretch), ...markup],
     unseen: finds.every((find) => unseenForms.has(find.form)),
   }];
