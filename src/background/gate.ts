@@ -26,7 +26,8 @@ async function register(): Promise<void> {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, matches, js: ['gate.js'], runAt: 'document_idle' as const, allFrames: false };
+  // Said each time: an update takes what is not said for its default, and forgets the script when the browser closes.
+  const script = { id, matches, js: ['gate.js'], runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true };
   await (registered.length > 0
     ? browser.scripting.updateContentScripts([script])
     : browser.scripting.registerContentScripts([script]));
