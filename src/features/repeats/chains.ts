@@ -23,13 +23,13 @@ const LEAST_ANCHOR = 24;
 const MOST_TIMES = 6;
 /** Sentences that may stand between two anchors of a chain: a long advertisement or a box of related links. */
 const GAP = 120;
-/** Chains that are tried for an anchor. A page with five copies grows ten at once. */
-const OPEN = 48;
+/** Chains that are kept open. A page with five copies grows ten at once. */
+const OPEN = 32;
 
 /**
  * Runs that are said again, by anchors that are rare in the page, as patience and histogram diff seed theirs, joined to the nearest
  * chain that they prolong. Linear in the number of sentences: each makes at most 15 anchors and each looks at
- * `OPEN` chains, so a page of identical rows costs no more than any other.
+ * at most twice `OPEN` chains, so a page of identical rows costs no more than any other.
  */
 export function chainsOf(script: Script): Chain[] {
   const places = new Map<number, number[]>();
@@ -64,15 +64,18 @@ export function chainsOf(script: Script): Chain[] {
         taken.add(chain);
       }
     }
-    if (open.length > OPEN) {
-      const live = open.filter((chain) => b - (chain.anchors.at(-1)?.b ?? 0) <= GAP);
-      closed.push(...open.filter((chain) => !live.includes(chain)));
-      live.sort((x, y) => y.weight - x.weight);
-      closed.push(...live.splice(OPEN / 2));
-      open = live;
-    }
+    if (open.length > 2 * OPEN) open = retire(open, b, closed);
   }
   return [...closed, ...open];
+}
+
+/** Keeps the chains that may still grow, the heaviest if there are too many; the others are done. */
+function retire(open: readonly Growing[], b: number, closed: Growing[]): Growing[] {
+  const live: Growing[] = [];
+  for (const chain of open) (b - (chain.anchors[chain.anchors.length - 1]?.b ?? 0) <= GAP ? live : closed).push(chain);
+  live.sort((x, y) => y.weight - x.weight);
+  closed.push(...live.splice(OPEN));
+  return live;
 }
 
 function nearest(open: readonly Growing[], a: number, b: number, taken: ReadonlySet<Growing>): Growing | null {

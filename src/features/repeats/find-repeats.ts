@@ -7,11 +7,15 @@ import { compare, meritsOf, statedBody, witnessesOf } from './choose';
 import { copiesOf, Tree, type Copy } from './copies';
 import { confidenceOf, evidenceOf } from './judge';
 import type { Confidence, RepeatPlan, Row, Witness } from './plan';
+import { maySayTwice } from './screen';
 import { scriptOf, type Script } from './script';
 import { twinsOf, type Twins } from './twins';
 
 /** A chain is looked at from this weight on, half of the least that can be folded: short sentences are no anchors. */
 const LEAST_CHAIN = 100;
+
+/** Judging a chain costs a walk over the page. A copy of the body is among the heaviest; a list of rows makes thousands of chains. */
+const MOST_CHAINS = 40;
 
 interface Found {
   readonly copy: Copy;
@@ -26,13 +30,12 @@ interface Found {
  * `chainsOf`). What is hidden has a visible twin: `settle` drops every block whose twin would be hidden too. PURE.
  */
 export function findRepeats(article: Article, claimed: readonly Claim[], notCopies: readonly string[]): RepeatPlan[] {
+  if (!maySayTwice(article)) return [];
   const script = scriptOf(article, claimed);
-  const chains = chainsOf(script).filter((chain) => chain.weight >= LEAST_CHAIN);
+  const chains = heaviest(chainsOf(script).filter((chain) => chain.weight >= LEAST_CHAIN));
   if (chains.length === 0) return [];
   const tree = new Tree(article);
   const stated = statedBody(article);
-  chains.sort((x, y) => y.weight - x.weight || (x.anchors[0]?.b ?? 0) - (y.anchors[0]?.b ?? 0));
-
   const hidden = new Map<BlockId, readonly BlockId[]>();
   const founds: { found: Found; parts: BlockId[] }[] = [];
   for (const chain of chains) {
@@ -45,6 +48,10 @@ export function findRepeats(article: Article, claimed: readonly Claim[], notCopi
   }
   founds.sort((x, y) => (x.parts[0] ?? 0) - (y.parts[0] ?? 0));
   return plansOf(article, script, tree, founds);
+}
+
+function heaviest(chains: Chain[]): Chain[] {
+  return chains.sort((x, y) => y.weight - x.weight || (x.anchors[0]?.b ?? 0) - (y.anchors[0]?.b ?? 0)).slice(0, MOST_CHAINS);
 }
 
 function judge(

@@ -10,6 +10,8 @@ export interface Evidence {
   /** Paragraphs of prose with a twin, and what they weigh. */
   readonly paragraphs: number;
   readonly weight: number;
+  /** Blocks of any kind with a twin that say more than a label does. */
+  readonly blocks: number;
   /** Share of the prose of the copy's place that the other copy says too, if in other words. */
   readonly density: number;
   /** Share of the article, without this copy, that the copy says again. */
@@ -24,18 +26,25 @@ export interface Evidence {
   readonly before: boolean;
   /** Share of the twins that belong to the article. */
   readonly inArticle: number;
+  /** Share of the twins that are quoted on one side only. */
+  readonly quoted: number;
+  /** One of the two stands under a headline of its own. */
   readonly ownHeadline: boolean;
 }
 
 /** A body of three paragraphs and 400 graphemes (330 letters, without spaces and stops) stands twice by mistake; less may be a refrain. */
 const PARAGRAPHS = 3;
 const LETTERS = 330;
+/** Letters of a short sentence; a label or a name has fewer. */
+const BLOCK = 45;
 /** A teaser is told by its place as well, so less of it is enough: two paragraphs of an agency's lead have 200 letters and more. */
 const TEASER = 200;
 /** A copy that lacks more than this is something else: background that two reports share, a clause of a contract. */
 const SHARE = 0.5;
 /** A copy that is cut off lacks one end. What lacks both ends was taken from the middle, as clauses and quotations are. */
 const BOTH_ENDS = 0.15;
+/** A copy may have lost the marks of a quotation; what is a quotation through and through quotes. */
+const QUOTED = 0.3;
 /** In a place that holds a copy and little else, most prose has a twin; a post that quotes has its own to say. */
 const DENSITY = 0.55;
 
@@ -43,11 +52,16 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
   let paragraphs = 0;
   let weight = 0;
   let inArticle = 0;
+  let blocks = 0;
+  let quoted = 0;
   for (const [id, found] of twins.hidable) {
     const line = script.lines[id];
+    if (line !== undefined && line.weight >= BLOCK) blocks++;
     if (line === undefined || !(line.prose || found.some((twin) => script.lines[twin]?.prose === true))) continue;
-    paragraphs += Math.max(1, line.block.text.split('\n').length);
+    // A copy whose paragraphs were run together says as many as the other one.
+    paragraphs += Math.max(line.block.text.split('\n').length, found.filter((twin) => script.lines[twin]?.prose === true).length);
     weight += line.weight;
+    if ((line.block.kind === 'quote') !== found.some((twin) => script.lines[twin]?.block.kind === 'quote')) quoted += line.weight;
     if (found.some((twin) => isArticle(article, twin)) || isArticle(article, id)) inArticle += line.weight;
   }
   const [from, to] = copy.own === null ? [copy.first, copy.last] : [tree.first(copy.own), tree.last(copy.own)];
@@ -61,6 +75,7 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
   return {
     paragraphs,
     weight,
+    blocks,
     density: prose === 0 ? 0 : said / prose,
     share: total === 0 ? 0 : weight / total,
     missingBefore: total === 0 ? 0 : missing.before / total,
@@ -69,7 +84,8 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
     apart: copy.own !== null,
     before: copy.first < kept.first,
     inArticle: weight === 0 ? 0 : inArticle / weight,
-    ownHeadline: hasOwnHeadline(article, script, copy, kept, twins),
+    quoted: weight === 0 ? 0 : quoted / weight,
+    ownHeadline: hasOwnHeadline(article, script, copy, kept) || hasOwnHeadline(article, script, kept, copy),
   };
 }
 
@@ -83,6 +99,10 @@ function missingFrom(article: Article, script: Script, copy: Copy, kept: Copy, t
   const missing = { before: 0, within: 0, after: 0 };
   const twinned = new Set<BlockId>();
   for (const found of twins.hidable.values()) for (const id of found) twinned.add(id);
+  // Of a paragraph that was said again in part, the rest is missing.
+  for (const id of twinned) missing.within += script.lines[id]?.weight ?? 0;
+  for (const id of twins.hidable.keys()) missing.within -= script.lines[id]?.weight ?? 0;
+  missing.within = Math.max(0, missing.within);
   for (const id of twins.changed.values()) twinned.add(id);
   const known = new Set<number>();
   for (const run of [kept, copy]) {
@@ -110,14 +130,14 @@ function isKnown(script: Script, from: number, to: number, known: ReadonlySet<nu
  * True where the copy stands under a headline that is neither the page's nor the kept copy's: then it is another article, and what
  * both say came from one agency. Headings within the reach and before the run count; "Also read" and the like are short.
  */
-function hasOwnHeadline(article: Article, script: Script, copy: Copy, kept: Copy, twins: Twins): boolean {
+function hasOwnHeadline(article: Article, script: Script, copy: Copy, other: Copy): boolean {
   const title = normalise(article.title);
-  const theirs = headlinesOf(article, kept).map((id) => script.lines[id]?.said ?? '');
+  const theirs = new Set(headlinesOf(article, other).map((id) => script.lines[id]?.said ?? ''));
   return headlinesOf(article, copy).some((id) => {
     const line = script.lines[id];
-    if (line === undefined || twins.hidable.has(id) || line.said.split(' ').length < 4) return false;
+    if (line === undefined || line.said.split(' ').length < 4) return false;
     const text = normalise(line.block.text);
-    return !theirs.includes(line.said) && !title.includes(text) && !(text.length > 20 && text.includes(title));
+    return !theirs.has(line.said) && !title.includes(text) && !(text.length > 20 && text.includes(title));
   });
 }
 
@@ -133,13 +153,15 @@ function headlinesOf(article: Article, copy: Copy): BlockId[] {
 /** The rung of the ladder on which a copy stands; `null` is unsure, and nothing is done. */
 export function confidenceOf(evidence: Evidence): Confidence | null {
   const { paragraphs, weight, density, share, missingBefore, missingAfter } = evidence;
-  if (evidence.ownHeadline || evidence.inArticle < 0.5) return null;
+  if (evidence.ownHeadline || evidence.inArticle < 0.5 || evidence.quoted > QUOTED) return null;
   const enough = (paragraphs >= PARAGRAPHS && weight >= LETTERS) || (paragraphs >= 2 && weight >= 1.5 * LETTERS);
   const whole = share >= SHARE && Math.min(missingBefore, missingAfter) <= BOTH_ENDS;
   // The beginning of the article, without a gap, standing before it: what a "read more" left behind.
   const leads = evidence.before && missingBefore <= 0.05 && evidence.missingWithin === 0 && density >= 0.9;
   const teaser = leads && paragraphs >= 2 && weight >= (evidence.apart ? TEASER : LETTERS);
-  if (teaser || (enough && whole && density >= DENSITY)) return 'sure';
+  // Two paragraphs may be an introduction that a list of cards is given at either end.
+  if ((teaser && evidence.blocks >= PARAGRAPHS) || (enough && whole && density >= DENSITY)) return 'sure';
+  if (teaser) return 'likely';
   if (paragraphs >= 2 && weight >= LETTERS && density >= DENSITY && (share >= 0.3 || whole)) return 'likely';
   return null;
 }

@@ -54,7 +54,7 @@ export function saidBy(text: string): string {
 const PROSE_LINE = 56;
 
 /** Places for other people's words, by the names that sites give them everywhere. They only ever keep us from folding. */
-const othersWords = /(?:^|[^a-z])(?:comments?|disqus|repl(?:y|ies)|quot(?:e|ed|es)|bbcode|respond|responses|discussion|reactions?)(?![a-z])/;
+const othersWords = /(?:^|[^a-z])(?:comments?|disqus|repl(?:y|ies)|quot(?:e|ed|es)|bbcode|respond|responses|discussion|reactions?|threads?|messages?|forum)(?![a-z])/;
 
 const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 

@@ -87,6 +87,8 @@ describe('segment', () => {
     ['これは一。これは二。', 2],
     ['Version 3.5 is out', 1],
     ['line\nline', 2],
+    ['वह गया | यह आया |', 2],
+    ['One.\u200B Two.', 2],
     ['', 0],
   ])('finds the sentences of %s', (text, count) => {
     expect(sentences(text)).toHaveLength(count);
