@@ -41,7 +41,13 @@ export interface LaunchOptions {
   readonly network: boolean;
   /** Address of a proxy through which all that leaves the browser must go, or `null` for none. */
   readonly proxy: string | null;
+  /** Folder of a profile to start with and keep, or `null` for a new one that is thrown away. */
+  readonly profile: string | null;
+  readonly args: readonly string[];
 }
+
+/** What most launches want. */
+export const ordinary = { network: false, proxy: null, profile: null, args: [] } satisfies Partial<LaunchOptions>;
 
 export type Launch = (options: LaunchOptions) => Promise<Session>;
 

@@ -26,8 +26,12 @@ export interface ChromiumSession extends Session {
 }
 
 /** Starts Chromium. Throws when there is none. */
-export async function launchChromium({ extension, network, proxy }: LaunchOptions): Promise<ChromiumSession> {
-  const { context, remove } = await start(extension, true, ['--disable-gpu', ...(network ? [] : offline), ...(proxy === null ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'])]);
+export async function launchChromium({ extension, network, proxy, profile, args }: LaunchOptions): Promise<ChromiumSession> {
+  const { context, remove } = await start(extension, {
+    headless: true,
+    profile,
+    args: ['--disable-gpu', ...(network ? [] : offline), ...(proxy === null ? [] : [`--proxy-server=${proxy}`]), ...args],
+  });
   let alive = true;
   context.on('close', () => (alive = false));
   return {
@@ -59,7 +63,11 @@ export async function openWindow(options: {
   readonly addresses: readonly string[];
   readonly resolverRule: string;
 }): Promise<{ closed: Promise<void> }> {
-  const { context, remove } = await start(options.extension, false, [`--host-resolver-rules=${options.resolverRule}`]);
+  const { context, remove } = await start(options.extension, {
+    headless: false,
+    profile: null,
+    args: [`--host-resolver-rules=${options.resolverRule}`],
+  });
   const closed = new Promise<void>((resolve) => context.on('close', () => resolve())).then(remove);
   for (const address of options.addresses) {
     const page = await context.newPage();
@@ -69,20 +77,29 @@ export async function openWindow(options: {
   return { closed };
 }
 
-async function start(extension: string | null, headless: boolean, args: readonly string[]): Promise<{ context: BrowserContext; remove: () => void }> {
+interface StartOptions {
+  readonly headless: boolean;
+  readonly profile: string | null;
+  readonly args: readonly string[];
+}
+
+async function start(extension: string | null, { headless, profile, args }: StartOptions): Promise<{ context: BrowserContext; remove: () => void }> {
   const executablePath = chromiumPath();
   if (executablePath === null) throw new Error('No Chromium that can load extensions: install the package chromium, or set COPYDESK_CHROMIUM.');
-  const profile = mkdtempSync(join(tmpdir(), 'copydesk-'));
+  const folder = profile ?? mkdtempSync(join(tmpdir(), 'copydesk-'));
   const loading = extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
   // The sandbox does not work for root, which is who one is in a container.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     headless,
     viewport: headless ? { width: 1280, height: 900 } : null,
     args: [...loading, ...sandbox, ...lean, ...args],
   });
-  return { context, remove: () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }) };
+  const remove = () => {
+    if (profile === null) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { context, remove };
 }
 
 async function openTab(context: BrowserContext): Promise<Tab> {

@@ -25,7 +25,7 @@ export interface FirefoxSession extends Session {
 }
 
 /** Starts Firefox with the add-on installed for this run. Throws when there is none. */
-export async function launchFirefox({ extension, proxy }: LaunchOptions): Promise<FirefoxSession> {
+export async function launchFirefox({ extension, proxy, profile, args }: LaunchOptions): Promise<FirefoxSession> {
   const executablePath = firefoxPath();
   if (executablePath === null) throw new Error('No Firefox: install the package firefox-esr, or set COPYDESK_FIREFOX.');
   const browser = await puppeteer.launch({
@@ -34,7 +34,8 @@ export async function launchFirefox({ extension, proxy }: LaunchOptions): Promis
     headless: true,
     defaultViewport: { width: 1280, height: 900 },
     // Lets the driver open the add-on's own pages.
-    args: ['--remote-allow-system-access'],
+    args: ['--remote-allow-system-access', ...args],
+    ...(profile === null ? {} : { userDataDir: profile }),
     extraPrefsFirefox: { ...prefs, ...(proxy === null ? {} : proxyPrefs(proxy)) },
     protocolTimeout: 120_000,
   });

@@ -1,4 +1,4 @@
-import type { Launch, Session } from './browser';
+import { ordinary, type Launch, type Session } from './browser';
 import { visit } from './visit';
 
 /** The browsers of a run: one without a network for saved pages, one with it for live ones, each started when first needed. */
@@ -34,7 +34,7 @@ export class Sessions {
   }
 
   private start(network: boolean): Promise<Session> {
-    const starting = this.launch({ extension: this.extension, network, proxy: null }).then(async (session) => {
+    const starting = this.launch({ ...ordinary, extension: this.extension, network }).then(async (session) => {
       await wake(session);
       return session;
     });

@@ -1,5 +1,5 @@
 import { builtExtension, type Flavour } from '../../src/inspect/builds';
-import type { Session, Tab } from '../../src/inspect/browser';
+import { ordinary, type Session, type Tab } from '../../src/inspect/browser';
 import { launchChromium, type ChromiumSession } from '../../src/inspect/chromium';
 import { launchFirefox, type FirefoxSession } from '../../src/inspect/firefox';
 import { wake } from '../../src/inspect/sessions';
@@ -13,13 +13,14 @@ import { remember } from './state';
  */
 export const browsers = ['chromium', 'firefox'] as const;
 
+/** With a proxy, requests are let out of the browser: to be seen there, and refused. */
 export async function startChromium(flavour: Flavour, proxy: string | null = null): Promise<ChromiumSession> {
-  const session = await launchChromium({ extension: await builtExtension('chromium', flavour), network: false, proxy });
+  const session = await launchChromium({ ...ordinary, extension: await builtExtension('chromium', flavour), network: proxy !== null, proxy });
   return await ready(session, flavour);
 }
 
 export async function startFirefox(flavour: Flavour, proxy: string | null = null): Promise<FirefoxSession> {
-  const session = await launchFirefox({ extension: await builtExtension('firefox', flavour), network: false, proxy });
+  const session = await launchFirefox({ ...ordinary, extension: await builtExtension('firefox', flavour), network: proxy !== null, proxy });
   return await ready(session, flavour);
 }
 

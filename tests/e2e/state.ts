@@ -101,3 +101,21 @@ export async function changes(): Promise<string[]> {
   await new Promise((resolve) => setTimeout(resolve));
   return (window as unknown as { changes: string[] }).changes;
 }
+
+/** What stays wrong on a page that Copydesk has left: parts of the page still hidden, or elements of ours still shown. */
+export function leftBehind(): string[] {
+  const marked = [...document.querySelectorAll('[data-copydesk~="hide"]')].filter((element) => !element.nodeName.startsWith('COPYDESK-'));
+  const hidden = marked.filter((element) => getComputedStyle(element).display === 'none');
+  const shown = [...document.querySelectorAll('*')].filter((element) => element.nodeName.startsWith('COPYDESK-') && element.checkVisibility());
+  return [...hidden.map((element) => `hidden: ${element.nodeName}`), ...shown.map((element) => `shown: ${element.nodeName}`)];
+}
+
+/** How many elements of ours a reader sees, by name. */
+export function ours(): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const element of document.querySelectorAll('*')) {
+    const name = element.nodeName.toLowerCase();
+    if (name.startsWith('copydesk-') && element.checkVisibility()) counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
