@@ -1,3 +1,4 @@
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Session, Tab } from '../../src/inspect/browser';
 import type { ChromiumSession } from '../../src/inspect/chromium';
@@ -63,15 +64,24 @@ describe.each(browsers)('the build for %s', (browser) => {
   });
 });
 
-test('in Chromium the gate of a declined page leaves no listener, observer or global', async () => {
-  const session = await startChromium('production');
-  try {
-    // A bare extension world on a page of another site is the measure: there Copydesk may not run at all.
-    const left = await worldAfter(session, front.url, front.body);
-    expect(left).toEqual({ globals: [], listeners: [], observers: 0 });
-  } finally {
-    await session.close();
-  }
+describe('in Chromium, on a page that is no article', () => {
+  test('the gate leaves no listener, observer or global', async () => {
+    const session = await startChromium('production');
+    try {
+      expect(await worldAfter(session, gateGone)).toEqual({ globals: [], listeners: [], observers: 0 });
+    } finally {
+      await session.close();
+    }
+  });
+
+  test('a listener would have been seen', async () => {
+    const session = await startChromium('inspect');
+    try {
+      expect((await worldAfter(session, 500)).listeners).toContain('copydesk-ask on document');
+    } finally {
+      await session.close();
+    }
+  });
 });
 
 /** In the page: sends every event of the inspect build and notes any answer. */
@@ -83,60 +93,60 @@ async function knock(): Promise<string[]> {
   return heard;
 }
 
-/** What stands in Copydesk's own world on a page, once its gate must be gone. */
-async function worldAfter(session: ChromiumSession, url: string, body: Buffer): Promise<{ globals: string[]; listeners: string[]; observers: number }> {
+/** What stands in Copydesk's own world on the front page after so many milliseconds, beyond what a bare world has. */
+async function worldAfter(session: ChromiumSession, wait: number): Promise<{ globals: string[]; listeners: string[]; observers: number }> {
   const page = await session.context.newPage();
   const devtools = await session.context.newCDPSession(page);
-  const id = await session.extensionId();
-  const worlds: number[] = [];
-  devtools.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === `chrome-extension://${id}`) worlds.push(context.id);
-  });
-  devtools.on('Runtime.executionContextsCleared', () => worlds.splice(0));
-  await devtools.send('Runtime.enable');
-  await page.route('**', (route) => route.fulfill({ body, contentType: 'text/html' }));
-  await expect
-    .poll(async () => {
-      await page.goto(url);
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return worlds.length;
-    }, soon)
-    .toBe(1);
-  await new Promise((resolve) => setTimeout(resolve, gateGone));
-  const contextId = worlds[0];
-  if (contextId === undefined) throw new Error('the gate did not run');
-  const evaluate = (expression: string) => devtools.send('Runtime.evaluate', { expression, contextId, returnByValue: false });
-  const names = await devtools.send('Runtime.evaluate', {
-    contextId,
-    returnByValue: true,
-    // What a frame of the same world has from the start is the browser's; the rest would be ours.
-    expression: `(() => { const own = Reflect.ownKeys(globalThis).map(String); return own; })()`,
-  });
-  await devtools.send('Page.enable');
+  const contextId = await ownWorld(session, page, devtools);
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  const namesIn = async (world: number) => {
+    const { result } = await devtools.send('Runtime.evaluate', {
+      contextId: world,
+      returnByValue: true,
+      expression: 'Reflect.ownKeys(globalThis).map(String)',
+    });
+    return result.value as string[];
+  };
   const { frameTree } = await devtools.send('Page.getFrameTree');
-  const fresh = await devtools.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'measure' });
-  const bare = await devtools.send('Runtime.evaluate', {
-    contextId: fresh.executionContextId,
-    returnByValue: true,
-    expression: 'Reflect.ownKeys(globalThis).map(String)',
-  });
+  const bare = await devtools.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'bare' });
+  // The two names that a browser gives to a world of an extension.
+  const known = new Set([...(await namesIn(bare.executionContextId)), 'chrome', 'browser']);
+  const object = async (expression: string) => {
+    const { result } = await devtools.send('Runtime.evaluate', { expression, contextId });
+    return result.objectId ?? '';
+  };
   const listeners: string[] = [];
   for (const target of ['window', 'document', 'document.body', 'document.documentElement']) {
-    const { result } = await evaluate(target);
-    if (result.objectId === undefined) continue;
-    const found = await devtools.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+    const found = await devtools.send('DOMDebugger.getEventListeners', { objectId: await object(target) });
     listeners.push(...found.listeners.map(({ type }) => `${type} on ${target}`));
   }
-  const prototype = await evaluate('MutationObserver.prototype');
-  const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId: prototype.result.objectId ?? '' });
-  const count = await devtools.send('Runtime.callFunctionOn', {
+  const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId: await object('MutationObserver.prototype') });
+  const observers = await devtools.send('Runtime.callFunctionOn', {
     objectId: objects.objectId ?? '',
     functionDeclaration: 'function () { return this.length; }',
     returnByValue: true,
   });
-  const known = new Set(bare.result.value as string[]);
-  const browsers = ['chrome', 'browser', '$', '$$', '$x'];
-  const globals = (names.result.value as string[]).filter((name) => !known.has(name) && !browsers.includes(name));
+  const globals = (await namesIn(contextId)).filter((name) => !known.has(name));
   await page.close();
-  return { globals, listeners, observers: count.result.value as number };
+  return { globals, listeners, observers: observers.result.value as number };
+}
+
+/** Shows the front page until the gate has run there, and answers the gate's world. */
+async function ownWorld(session: ChromiumSession, page: Page, devtools: CDPSession): Promise<number> {
+  const origin = `chrome-extension://${await session.extensionId()}`;
+  let world: number | null = null;
+  devtools.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === origin) world = context.id;
+  });
+  await devtools.send('Runtime.enable');
+  await page.route('**', (route) => route.fulfill({ body: front.body, contentType: front.contentType }));
+  await expect
+    .poll(async () => {
+      await page.goto(front.url);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return world;
+    }, soon)
+    .not.toBeNull();
+  if (world === null) throw new Error('the gate did not run');
+  return world;
 }
