@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ordinary } from '../../src/inspect/browser';
 import { launchChromium } from '../../src/inspect/chromium';
 import { builtExtension } from '../../src/inspect/builds';
 import { redo, undo, visit } from '../../src/inspect/visit';
@@ -14,7 +15,7 @@ const folder = join(root, 'assets/pictures');
 const page = readSavedPage(join(root, 'tests/pages/main-a-hi/page.html'), null);
 
 mkdirSync(folder, { recursive: true });
-const session = await launchChromium({ extension: await builtExtension('chromium', 'inspect'), network: false, proxy: null });
+const session = await launchChromium({ ...ordinary, extension: await builtExtension('chromium', 'inspect') });
 try {
   const tab = await session.open();
   const window = session.context.pages().at(-1);
