@@ -41,11 +41,22 @@ export function corefer(shelf: Shelf, texts: readonly string[], introductions: r
     byFirst.set(first, [...(byFirst.get(first) ?? []), person]);
   }
   const tokens = emptyTokens();
+  const byType = new Map<number, Introduced | null>();
+  const ownerOf = (type: number): Introduced | null => {
+    const known = byType.get(type);
+    if (known !== undefined) return known;
+    const word = shelf.lexicon.folded[type] ?? '';
+    const owner = ownedSurnames.has(word) || !maySurname(shelf, type) ? null : (formsOf(shelf, word).map((form) => bySurname.get(form)).find((one) => one !== undefined) ?? null);
+    byType.set(type, owner);
+    return owner;
+  };
+  const byText = new Map<number, Taken[]>();
+  for (const span of taken) byText.set(span.text, [...(byText.get(span.text) ?? []), span]);
   texts.forEach((text, number) => {
     scan(text, tokens);
     shelf.lexicon.classify(text, tokens);
     const word = (at: number): string => shelf.lexicon.folded[tokens.type[at] ?? 0] ?? '';
-    const here = taken.filter((span) => span.text === number);
+    const here = byText.get(number) ?? [];
     for (let at = 0; at < tokens.count; at++) {
       const start = tokens.start[at] ?? 0;
       if (here.some((span) => span.start <= start && start < span.end)) continue;
@@ -57,8 +68,8 @@ export function corefer(shelf: Shelf, texts: readonly string[], introductions: r
         at = last;
         continue;
       }
-      const owner = formsOf(shelf, word(at)).map((form) => bySurname.get(form)).find((one) => one !== undefined);
-      if (owner == null || ownedSurnames.has(word(at)) || !maySurname(shelf, tokens.type[at] ?? 0)) continue;
+      const owner = ownerOf(tokens.type[at] ?? 0);
+      if (owner === null) continue;
       owner.mentions.push({ text: number, start, end: tokens.end[at] ?? 0 });
     }
   });

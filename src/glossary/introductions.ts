@@ -3,6 +3,7 @@
  * diplomat Sergey Lavrov", "रूस के विदेश मंत्री सर्गेई लावरोव"), or in scripts with capitals a name, a comma and the office.
  * Where capitals do not show how long a name is, only one that ends before a known word or a comma is believed.
  */
+import { trait } from './library';
 import type { Shelf } from './library';
 import { shape } from './lexicon';
 import { continues } from './match';
@@ -34,16 +35,25 @@ const APPOSITION = 6;
 /** The introductions of one text, whose tokens are classified; `mentions` are the known names in it. */
 export function introductionsIn(shelf: Shelf, text: string, number: number, tokens: Tokens, mentions: readonly Mention[]): Introduction[] {
   const { lexicon, words } = shelf;
+  const traits = (at: number): number => shelf.traits(tokens.type[at] ?? 0);
+  let titles = 0, capitals = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if ((traits(at) & (trait.role | trait.honorific)) !== 0) titles++;
+    if (lexicon.shape[tokens.type[at] ?? 0] !== shape.none) capitals++;
+  }
+  if (titles === 0) return [];
   const owned = new Uint8Array(tokens.count);
+  let from = 0;
   for (const mention of mentions) {
     if (mention.owners.every(({ flags }) => (flags & nameFlag.short) !== 0)) continue;
-    for (let at = 0; at < tokens.count; at++) if ((tokens.start[at] ?? 0) >= mention.start && (tokens.end[at] ?? 0) <= mention.end) owned[at] = 1;
+    while (from < tokens.count && (tokens.start[from] ?? 0) < mention.start) from++;
+    for (; from < tokens.count && (tokens.end[from] ?? 0) <= mention.end; from++) owned[from] = 1;
   }
   const word = (at: number): string => lexicon.folded[tokens.type[at] ?? 0] ?? '';
   const shapeAt = (at: number): number => lexicon.shape[tokens.type[at] ?? 0] ?? 0;
-  const isRole = (at: number): boolean => words.roles.has(word(at)) || (shapeAt(at) === shape.lower && words.roles.has(word(at).charAt(0).toUpperCase() + word(at).slice(1)));
-  const isTitle = (at: number): boolean => isRole(at) || words.honorifics.has(word(at));
-  const isPlain = (at: number): boolean => words.stop.has(word(at)) || words.closers.has(word(at)) || words.places.has(word(at)) || words.tails.has(word(at)) || isTitle(at) || words.things.has(word(at)) || shelf.common.has(word(at));
+  const isRole = (at: number): boolean => (traits(at) & trait.role) !== 0;
+  const isTitle = (at: number): boolean => (traits(at) & (trait.role | trait.honorific)) !== 0;
+  const isPlain = (at: number): boolean => (traits(at) & trait.plain) !== 0;
   const isInitial = (at: number): boolean => (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) <= 2;
   const mayBeName = (at: number): boolean => {
     if (owned[at] === 1 || /^\d/.test(word(at)) || isUnsegmented(text.charCodeAt(tokens.start[at] ?? 0))) return false;
@@ -87,13 +97,13 @@ export function introductionsIn(shelf: Shelf, text: string, number: number, toke
     let firm = true;
     for (let each = next; each < last && firm && !cased; each++) firm = isInitial(each) || !isBent(each);
     const comma = after < tokens.count && /^\s?[,(（،]/u.test(text.slice(tokens.end[last], tokens.start[after])) && !isBent(last);
-    const closed = firm && (comma || (after < tokens.count && joined(after) && words.closers.has(word(after))));
+    const closed = firm && (comma || (after < tokens.count && joined(after) && (traits(after) & trait.closer) !== 0));
     if (cased ? !words.tails.has(after < tokens.count && joined(after) ? word(after) : '') : closed) {
       take(next, last);
       at = last;
     }
   }
-  if (found.length === 0 || shapeAt(0) !== shape.none) {
+  if (capitals > 0) {
     for (let first = 0; first < tokens.count; first++) {
       if (shapeAt(first) !== shape.title || !mayBeName(first) || (first > 0 && joined(first) && mayBeName(first - 1))) continue;
       const last = nameFrom(first);

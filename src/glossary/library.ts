@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { openEntities } from './entities';
 import type { EntityTable } from './entities';
-import { Lexicon } from './lexicon';
+import { Lexicon, shape } from './lexicon';
 import { nameTokens } from './name-tokens';
 import { openNames } from './names';
 import type { NameIndex } from './names';
@@ -43,9 +43,14 @@ export interface Shelf {
   readonly common: ReadonlySet<string>;
   /** Stems of a folded token, by the endings of all the languages. */
   readonly stem: Stemmer;
-  /** By language and folded name. */
+  /** What kind of word a type of the lexicon is, as bits of `trait`; found out once per word. */
+  readonly traits: (type: number) => number;
+  /** By folded name. */
   readonly cues: ReadonlyMap<string, Cue>;
 }
+
+/** Kinds of words around names. */
+export const trait = { known: 1, role: 2, honorific: 4, closer: 8, plain: 16, initial: 32 } as const;
 
 /** A page has some thousand distinct words; past this many the memory of words starts afresh. */
 const MOST_WORDS = 60_000;
@@ -62,6 +67,26 @@ export interface Library {
 function union(all: readonly Words[]): Words {
   const of = (list: keyof Words): ReadonlySet<string> => new Set(all.flatMap((words) => [...words[list]]));
   return { roles: of('roles'), honorifics: of('honorifics'), closers: of('closers'), places: of('places'), tails: of('tails'), languageCues: of('languageCues'), things: of('things'), stop: of('stop') };
+}
+
+function traitsOf(lexicon: Lexicon, words: Words, common: ReadonlySet<string>): (type: number) => number {
+  let known = new Uint8Array(4096);
+  return (type) => {
+    if (type >= known.length) {
+      const wider = new Uint8Array(Math.max(known.length * 2, type + 1));
+      wider.set(known);
+      known = wider;
+    }
+    const before = known[type] ?? 0;
+    if (before !== 0) return before;
+    const word = lexicon.folded[type] ?? '';
+    const isRole = words.roles.has(word) || (lexicon.shape[type] === shape.lower && words.roles.has(word.charAt(0).toUpperCase() + word.slice(1)));
+    const isPlain = words.stop.has(word) || words.closers.has(word) || words.places.has(word) || words.tails.has(word) || words.things.has(word) || common.has(word);
+    const bits = trait.known | (isRole ? trait.role : 0) | (words.honorifics.has(word) ? trait.honorific : 0) | (words.closers.has(word) ? trait.closer : 0)
+      | (isPlain || isRole || words.honorifics.has(word) ? trait.plain : 0) | (word.length <= 2 ? trait.initial : 0);
+    known[type] = bits;
+    return bits;
+  };
 }
 
 /** Opens nothing by itself; each file is fetched once. A failed fetch is forgotten, so that the next try may succeed. */
@@ -94,7 +119,10 @@ export function openLibrary(fetch: Fetch): Library {
         for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), not: folded(cue.not) });
       }
       const stem: Stemmer = (token) => stemmers.flatMap((stems) => stems(token));
-      const shelf: Shelf = { languages, indexes, entities, stem, common: new Set(common.flat()), cues: byName, words: union(languages.map(wordsOf)), lexicon: new Lexicon(indexes, stem) };
+      const lexicon = new Lexicon(indexes, stem);
+      const everyday = new Set(common.flat());
+      const words = union(languages.map(wordsOf));
+      const shelf: Shelf = { languages, indexes, entities, stem, common: everyday, cues: byName, words, lexicon, traits: traitsOf(lexicon, words, everyday) };
       shelves.set(key, shelf);
       return shelf;
     },

@@ -1,4 +1,5 @@
 /** Every stretch of text that some known name fits, with its possible owners and what stands around it. Nothing is decided here. */
+import { kindOf } from './entities';
 import type { Shelf } from './library';
 import { shape } from './lexicon';
 import { match } from './match';
@@ -54,7 +55,14 @@ const REACH = 6;
 /** A line of fewer words than this is not judged by its capitals. */
 const LINE = 4;
 
-/** Owners of a match over all shards; where two shards know the same owner, the stronger claim counts. */
+/** Kinds of which a page in another language of Latin script uses the English name. */
+const borrowed: ReadonlySet<string> = new Set(['person', 'organisation', 'party', 'alliance', 'company', 'force']);
+const latin: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'cs', 'sl', 'tr']);
+
+/**
+ * Owners of a match over all shards; where two shards know the same owner, the stronger claim counts. English everyday terms and
+ * towns are words of another language there (French `coup`, German `Rath`).
+ */
 function ownersOf(shelf: Shelf, records: readonly number[]): Owner[] {
   const owners = new Map<number, number>();
   records.forEach((first, at) => {
@@ -64,7 +72,7 @@ function ownersOf(shelf: Shelf, records: readonly number[]): Owner[] {
       const meta = metas[record] ?? 0;
       const entity = meta >>> 8, flags = meta & 0xff & ~nameFlag.more;
       const known = owners.get(entity);
-      owners.set(entity, known === undefined ? flags : known & flags);
+      if (at === 0 || !latin.has(shelf.languages[0] ?? '') || borrowed.has(kindOf(shelf.entities, entity))) owners.set(entity, known === undefined ? flags : known & flags);
       if ((meta & nameFlag.more) === 0) break;
     }
   });
