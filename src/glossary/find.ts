@@ -12,6 +12,7 @@ import { mentionsIn } from './mentions';
 import type { Mention } from './mentions';
 import { displayName } from './names';
 import type { NameIndex } from './names';
+import type { OwnBook } from './own-book';
 import { emptyTokens, scan } from './scan';
 import { weigh } from './weigh';
 import type { Verdict } from './weigh';
@@ -26,13 +27,14 @@ export interface FindContext {
   readonly library: Library;
   /** Language of the names in the answer. */
   readonly readerLanguage: string;
+  readonly own: OwnBook | null;
   readonly pause: () => Promise<void>;
 }
 
 /** All terms of the article with all their mentions, those in witness blocks included; in order of first mention. */
-export async function findTerms(question: FindQuestion, { library, readerLanguage, pause }: FindContext): Promise<FindAnswer> {
+export async function findTerms(question: FindQuestion, { library, readerLanguage, own, pause }: FindContext): Promise<FindAnswer> {
   const sample = [question.title, ...question.blocks.slice(0, 40).map((block) => block.text)].join(' ').slice(0, SAMPLE);
-  const shelf = await library.shelf(languagesFor(question.language, sample));
+  const shelf = await library.shelf(languagesFor(question.language, sample), own);
   const readerNames = await library.names(readerLanguage);
   // The title and the page's own subjects speak for names but are no blocks; they come after the blocks.
   const texts = [...question.blocks.map((block) => block.text), question.title, ...question.subjects];
@@ -67,6 +69,11 @@ function knownTerms(question: FindQuestion, shelf: Shelf, readerNames: NameIndex
     const block = question.blocks[mention.text];
     if (block === undefined) continue;
     let term = terms.get(entity);
+    const own = shelf.own?.entries[entity - shelf.own.base];
+    if (term === undefined && own !== undefined) {
+      term = { id: own.id, name: own.name, kind: own.kind, source: 'own', wikidata: null, mentions: [], introduced: null };
+      terms.set(entity, term);
+    }
     if (term === undefined) {
       const wikidata = shelf.entities.wikidata[entity] ?? 0;
       const name = displayName(readerNames, entity) ?? shelf.indexes.map((index) => displayName(index, entity)).find((one) => one !== null) ?? block.text.slice(mention.start, mention.end);

@@ -8,6 +8,7 @@ import type { EntityTable } from './entities';
 import { Lexicon, shape } from './lexicon';
 import { nameTokens } from './name-tokens';
 import { openNames } from './names';
+import type { OwnBook } from './own-book';
 import type { NameIndex } from './names';
 import { stemmer } from './suffixes';
 import type { Stemmer } from './suffixes';
@@ -41,6 +42,8 @@ export interface Shelf {
   readonly words: Words;
   /** Frequent words that are hardly ever part of a name, folded; empty for most languages. */
   readonly common: ReadonlySet<string>;
+  /** The reader's own entries; their index is the last one. */
+  readonly own: OwnBook | null;
   /** Stems of a folded token, by the endings of all the languages. */
   readonly stem: Stemmer;
   /** What kind of word a type of the lexicon is, as bits of `trait`; found out once per word. */
@@ -60,7 +63,7 @@ const cuesSchema = v.record(v.string(), v.array(v.object({ name: v.string(), wit
 export interface Library {
   entities(): Promise<EntityTable>;
   names(language: string): Promise<NameIndex>;
-  shelf(languages: readonly string[]): Promise<Shelf>;
+  shelf(languages: readonly string[], own: OwnBook | null): Promise<Shelf>;
   json(name: string): Promise<unknown>;
 }
 
@@ -105,11 +108,12 @@ export function openLibrary(fetch: Fetch): Library {
     entities: () => once('entities.bin', async () => openEntities(await fetch('entities.bin'))),
     names: (language) => once(`names.${language}`, async () => openNames(await fetch(`names.${language}.bin`))),
     json: (name) => once(name, async () => JSON.parse(new TextDecoder().decode(await fetch(name)))),
-    async shelf(languages) {
+    async shelf(languages, own) {
       const key = languages.join(' ');
       const known = shelves.get(key);
-      if (known !== undefined && known.lexicon.size < MOST_WORDS) return known;
-      const [entities, cues, ...indexes] = await Promise.all([library.entities(), library.json('cues.json'), ...languages.map((language) => library.names(language))]);
+      if (known !== undefined && known.own === own && known.lexicon.size < MOST_WORDS) return known;
+      const [entities, cues, ...packed] = await Promise.all([library.entities(), library.json('cues.json'), ...languages.map((language) => library.names(language))]);
+      const indexes = own === null ? packed : [...packed, own.names];
       const common = await Promise.all(languages.filter((language) => carded.includes(language)).map(async (language) => v.parse(v.array(v.string()), await library.json(`common.${language}.json`))));
       const stemmers = languages.map(stemmer);
       const parsed = v.parse(cuesSchema, cues);
@@ -122,7 +126,7 @@ export function openLibrary(fetch: Fetch): Library {
       const lexicon = new Lexicon(indexes, stem);
       const everyday = new Set(common.flat());
       const words = union(languages.map(wordsOf));
-      const shelf: Shelf = { languages, indexes, entities, stem, common: everyday, cues: byName, words, lexicon, traits: traitsOf(lexicon, words, everyday) };
+      const shelf: Shelf = { languages, indexes, own, entities, stem, common: everyday, cues: byName, words, lexicon, traits: traitsOf(lexicon, words, everyday) };
       shelves.set(key, shelf);
       return shelf;
     },

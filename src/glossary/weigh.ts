@@ -17,6 +17,8 @@ const weight = {
   related: 2,
   /** An office or form of address before a person, a word for places beside a place. */
   beside: 2,
+  /** The reader's own entries win over everything. */
+  own: 1000,
   /** A word that speaks for this very name. */
   cue: 4,
 } as const;
@@ -106,7 +108,8 @@ function isIntroduced(shelf: Shelf, mention: Mention): boolean {
 /** `introduced` are surnames, folded, of people whom only the article knows: theirs unless a known owner is on the page too. */
 export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: ReadonlySet<string>): Weighed {
   const { entities, words } = shelf;
-  const partial = new Set(mentions.filter((mention) => inLongerName(shelf, mention)));
+  const isOwn = ({ owners }: Mention): boolean => shelf.own !== null && owners.some(({ entity }) => entity >= (shelf.own?.base ?? 0));
+  const partial = new Set(mentions.filter((mention) => !isOwn(mention) && inLongerName(shelf, mention)));
   const present = presentOnes(shelf, mentions, partial);
   const around = surroundings(shelf, present);
   // A surname seen with a stranger's first name belongs to the stranger for the rest of the page.
@@ -132,6 +135,7 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
   /** Score of an owner, or `null` when it cannot be meant. */
   const scoreOf = (mention: Mention, owner: Owner): number | null => {
     const { entity, flags } = owner;
+    if (shelf.own !== null && entity >= shelf.own.base) return weight.own;
     const kind = entities.kind[entity] ?? 0;
     const isPresent = present.has(entity);
     let score = entities.prior[entity] ?? 0, witnesses = 0;

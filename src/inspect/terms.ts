@@ -33,7 +33,7 @@ export async function termsOfLine(library: Library, line: string, language: stri
     at += part.length + 1;
     return block;
   });
-  const { terms } = await findTerms({ url: '', language: lang ?? language, title: '', subjects: [], blocks }, { library, readerLanguage: 'en', pause: async () => {} });
+  const { terms } = await findTerms({ url: '', language: lang ?? language, title: '', subjects: [], blocks }, { library, readerLanguage: 'en', own: null, pause: async () => {} });
   const spans = terms.flatMap((term) => term.mentions.map((mention): TermSpan => {
     const start = mention.block + mention.start, end = mention.block + mention.end;
     return { start, end, text: text.slice(start, end), entity: term.id, kind: term.kind, name: term.name, wikidata: term.wikidata };

@@ -20,7 +20,7 @@ export const library = openLibrary(async (name) => {
 export async function found(language: string, text: string, title = ''): Promise<string[]> {
   const { terms } = await findTerms(
     { url: '', language, title, subjects: [], blocks: [{ id: 0, text, witness: false }] },
-    { library, readerLanguage: 'en', pause: async () => {} },
+    { library, readerLanguage: 'en', own: null, pause: async () => {} },
   );
   return terms.flatMap((term) => term.mentions.map((mention) => ({ at: mention.start, say: `${text.slice(mention.start, mention.end)} → ${term.id}` })))
     .sort((x, y) => x.at - y.at).map(({ say }) => say);

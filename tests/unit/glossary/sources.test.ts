@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import { readerLanguages } from '../../tools/pack/draft';
-import { curated, readCues, readDropped, readWikidata } from '../../tools/pack/source';
+import { join as joinSources } from '../../tools/pack/join';
+import { curated, curatedFiles, readCues, readDropped, readWikidata } from '../../tools/pack/source';
 
 const folder = fileURLToPath(new URL('../../../assets/glossary', import.meta.url));
 const drafts = curated(folder);
@@ -20,9 +24,13 @@ describe('the curated files', () => {
     readWikidata(folder);
   });
 
-  it('name each entity once', () => {
-    const ids = drafts.map(({ id }) => id);
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  it('name each entity once per file; what two files say of one is joined', () => {
+    for (const file of curatedFiles(folder)) {
+      const ids = v.parse(v.array(v.object({ id: v.string() })), JSON.parse(readFileSync(join(folder, file), 'utf8'))).map(({ id }) => id);
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at), file).toEqual([]);
+    }
+    const { drafts: joined } = joinSources([drafts]);
+    expect(new Set(joined.map(({ id }) => id)).size).toBe(joined.length);
   });
 
   it('write each name in the script of its language', () => {
