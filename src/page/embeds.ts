@@ -185,7 +185,10 @@ function insideOf(element: Element): 'nothing' | 'something' | 'unknown' {
   if (element instanceof HTMLIFrameElement) {
     const address = element.getAttribute('src') ?? '';
     const body = element.contentDocument?.body ?? null;
-    if (body !== null && body.childElementCount > 0) return 'something';
+    const own = element.srcdoc;
+    // A document of the page's own that holds an embed shows it once X's script has put a frame there.
+    if (body !== null && body.childElementCount > 0) return hasMarkup(own) && body.querySelector('iframe') === null ? 'nothing' : 'something';
+    if (own !== '') return hasMarkup(own) ? 'nothing' : 'unknown';
     return /^(?:https?:)?\/\//i.test(address) ? 'unknown' : 'nothing';
   }
   return (element.shadowRoot?.textContent ?? '').trim() === '' ? 'nothing' : 'something';

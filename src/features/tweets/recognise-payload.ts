@@ -24,7 +24,7 @@ export function findPayloads(stream: Stream, lesson: boolean): readonly Find[] {
       const post = onlyPost(payload);
       if (post === null || hasOwnText(branch.fact.children)) continue;
       const form: Form = payload.from !== 'text' ? 'payload' : branch.fact.tag === 'noscript' ? 'noscript' : 'consent';
-      return [{ ...post, form, life: 'waiting', stretch: whole(branch) }];
+      return [{ ...post, form, life: branch.fact.tag === 'iframe' && branch.fact.inside !== 'nothing' ? 'alive' : 'waiting', stretch: whole(branch) }];
     }
     return [];
   });
