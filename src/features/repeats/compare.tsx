@@ -8,10 +8,12 @@ interface Props {
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl';
   readonly say: Say;
+  /** Brings the kept copy into view. */
+  readonly onJump: () => void;
 }
 
 /** Both copies, paragraph beside paragraph, with the words marked that only one has. Runs of equal paragraphs are one line until opened. */
-export function Compare({ rows, language, direction, say }: Props) {
+export function Compare({ rows, language, direction, say, onJump }: Props) {
   const attributes = { lang: language ?? undefined, dir: direction };
   return (
     <section class="compare" aria-label={say('repeats.comparing')}>
@@ -29,6 +31,7 @@ export function Compare({ rows, language, direction, say }: Props) {
           </details>
         ),
       )}
+      <button type="button" onClick={onJump}>{say('repeats.toKept')}</button>
     </section>
   );
 }
@@ -45,7 +48,7 @@ function Pair({ row, attributes, language, say }: PairProps) {
   if (row.kept === null) {
     return (
       <div class="row unique">
-        <p class="quiet">{say('repeats.onlyHere')}</p>
+        <p class="only">{say('repeats.onlyHere')}</p>
         <p {...attributes}>{row.other}</p>
       </div>
     );
@@ -53,8 +56,14 @@ function Pair({ row, attributes, language, say }: PairProps) {
   const { kept, other } = row.is === 'same' ? { kept: whole(row.kept), other: whole(row.other) } : findDifferences(row.kept, row.other, language);
   return (
     <div class={`row ${row.is}`}>
-      <p {...attributes} aria-label={say('repeats.kept')} role="group"><Marked stretches={kept} as="ins" /></p>
-      <p {...attributes} aria-label={say('repeats.other')} role="group"><Marked stretches={other} as="del" /></p>
+      <div>
+        <p class="who">{say('repeats.kept')}</p>
+        <p {...attributes}><Marked stretches={kept} as="ins" /></p>
+      </div>
+      <div>
+        <p class="who">{say('repeats.other')}</p>
+        <p {...attributes}><Marked stretches={other} as="del" /></p>
+      </div>
     </div>
   );
 }

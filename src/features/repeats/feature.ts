@@ -42,7 +42,7 @@ export const repeats: Feature<RepeatPlan, RepeatsSettings, RepeatReport> = {
 
 function viewOf(name: 'notice' | 'offer', plan: RepeatPlan, tools: Tools<RepeatsSettings>): View<NoticeModel> {
   const { say, desk } = tools;
-  return { name, label: say('repeats.label'), model: { plan, say, onNotCopy: () => void desk.notACopy(plan.place) } };
+  return { name, label: say('repeats.label'), model: { plan, say, offered: name === 'offer', onNotCopy: () => void desk.notACopy(plan.place) } };
 }
 
 function textOf(plan: RepeatPlan, article: Article): string {

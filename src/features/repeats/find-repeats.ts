@@ -1,5 +1,4 @@
 import type { Article, BlockId } from '../../article/article';
-import type { Claim } from '../../engine/claims';
 import { countGraphemes } from '../../text/segment';
 import { fingerprint } from '../../text/shingles';
 import { chainsOf, type Chain } from './chains';
@@ -8,7 +7,7 @@ import { copiesOf, Tree, type Copy } from './copies';
 import { confidenceOf, evidenceOf } from './judge';
 import type { Confidence, RepeatPlan, Row, Witness } from './plan';
 import { maySayTwice } from './screen';
-import { scriptOf, type Script } from './script';
+import { scriptOf, type Script, type Taken } from './script';
 import { twinsOf, type Twins } from './twins';
 
 /** A chain is looked at from this weight on, half of the least that can be folded: short sentences are no anchors. */
@@ -29,7 +28,7 @@ interface Found {
  * The second copies of a page. Stateless: the same article gives the same plans. Nearly linear in the blocks of the page (see
  * `chainsOf`). What is hidden has a visible twin: `settle` drops every block whose twin would be hidden too. PURE.
  */
-export function findRepeats(article: Article, claimed: readonly Claim[], notCopies: readonly string[]): RepeatPlan[] {
+export function findRepeats(article: Article, claimed: readonly Taken[], notCopies: readonly string[]): RepeatPlan[] {
   if (!maySayTwice(article)) return [];
   const script = scriptOf(article, claimed);
   const chains = heaviest(chainsOf(script).filter((chain) => chain.weight >= LEAST_CHAIN));

@@ -8,6 +8,8 @@ import type { RepeatPlan } from './plan';
 export interface NoticeModel {
   readonly plan: RepeatPlan;
   readonly say: Say;
+  /** The copy is not folded until the reader says so. */
+  readonly offered: boolean;
   /** Remembers that this is no copy; the notice then takes the fold back. */
   readonly onNotCopy: () => void;
 }
@@ -16,29 +18,30 @@ export interface NoticeModel {
 const ANNOUNCE_AFTER = 600;
 
 /** One quiet line where the copy stood: what, how much, how sure, and what the reader can do about it. */
-function Notice({ plan, deed, say, onNotCopy }: NoticeModel & { readonly deed: Deed }) {
+function Notice({ plan, deed, say, offered, onNotCopy }: NoticeModel & { readonly deed: Deed }) {
   const [comparing, setComparing] = useState(false);
   const line = lineOf(plan, say);
   const isFolded = !deed.revealed;
   return (
     <div class={isFolded ? 'notice folded' : 'notice'}>
-      <p class="line">
-        <span class="what">{line}</span>
-        {plan.differences.length > 0 && <span class="more">{say('repeats.differ', { count: plan.differences.length })}</span>}
-        {plan.unique > 0 && <span class="more">{say('repeats.unique', { count: plan.unique })}</span>}
-      </p>
-      <div class="deeds">
-        <button type="button" aria-expanded={!isFolded} onClick={() => deed.reveal(isFolded)}>
-          {isFolded ? say('repeats.show') : say(plan.confidence === 'sure' ? 'repeats.hide' : 'repeats.fold')}
-        </button>
-        <button type="button" aria-expanded={comparing} onClick={() => setComparing(!comparing)}>
-          {comparing ? say('repeats.closeCompare') : say('repeats.compare')}
-        </button>
-        <button type="button" onClick={() => deed.jump(plan.kept)}>{say('repeats.toKept')}</button>
-        <button type="button" onClick={() => { onNotCopy(); deed.dismiss(); }}>{say('repeats.notCopy')}</button>
+      <div class="bar">
+        <p class="line">
+          <span class="what">{line}</span>
+          {plan.differences.length > 0 && <span class="more">{say('repeats.differ', { count: plan.differences.length })}</span>}
+          {plan.unique > 0 && <span class="more">{say('repeats.unique', { count: plan.unique })}</span>}
+        </p>
+        <div class="deeds">
+          <button type="button" aria-expanded={!isFolded} onClick={() => deed.reveal(isFolded)}>
+            {isFolded ? say('repeats.show') : say(offered ? 'repeats.fold' : 'repeats.hide')}
+          </button>
+          <button type="button" aria-expanded={comparing} onClick={() => setComparing(!comparing)}>
+            {comparing ? say('repeats.closeCompare') : say('repeats.compare')}
+          </button>
+          <button type="button" onClick={() => { onNotCopy(); deed.dismiss(); }}>{say('repeats.notCopy')}</button>
+        </div>
       </div>
       <Status text={line} signal={deed.signal} />
-      {comparing && <Compare rows={plan.rows} language={plan.language} direction={plan.direction} say={say} />}
+      {comparing && <Compare onJump={() => deed.jump(plan.kept)} rows={plan.rows} language={plan.language} direction={plan.direction} say={say} />}
     </div>
   );
 }
@@ -64,7 +67,7 @@ function Status({ text, signal }: { readonly text: string; readonly signal: Abor
       signal.removeEventListener('abort', stop);
     };
   }, [signal]);
-  return <p role="status" class="spoken">{said}</p>;
+  return <output class="spoken">{said}</output>;
 }
 
 export const noticeViewer = {

@@ -1,5 +1,4 @@
 import type { BlockId, Direction } from '../../article/article';
-import type { Plan } from '../../engine/feature';
 
 /** Sure copies are folded, likely ones are outlined with an offer. What is unsure makes no plan. */
 export type Confidence = 'sure' | 'likely';
@@ -26,7 +25,9 @@ export interface Witness {
 }
 
 /** A second copy: what of it to hide, and where the reader finds the same. PURE data; ids hold for one reading. */
-export interface RepeatPlan extends Plan {
+export interface RepeatPlan {
+  /** Made from what is hidden, so that it names the copy across readings. */
+  readonly key: string;
   readonly confidence: Confidence;
   /** Whole blocks, each with a visible twin, in reading order. */
   readonly parts: readonly BlockId[];

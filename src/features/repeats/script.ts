@@ -1,5 +1,4 @@
-import type { Article, Block, BlockId } from '../../article/article';
-import type { Claim } from '../../engine/claims';
+import type { Article, Block, BlockId, Part } from '../../article/article';
 import { normalise } from '../../text/normalise';
 import { sentences } from '../../text/segment';
 
@@ -19,6 +18,12 @@ export interface Unit {
   readonly said: number;
   readonly text: string;
   readonly weight: number;
+}
+
+/** Parts of the page that an earlier feature takes, under a name that is the same for the same post, up to `#`. */
+export interface Taken {
+  readonly key: string;
+  readonly parts: readonly Part[];
 }
 
 /** One block, as comparing sees it. */
@@ -58,7 +63,7 @@ const othersWords = /(?:^|[^a-z])(?:comments?|disqus|repl(?:y|ies)|quot(?:e|ed|e
 
 const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
-export function scriptOf(article: Article, claimed: readonly Claim[]): Script {
+export function scriptOf(article: Article, claimed: readonly Taken[]): Script {
   const claims = claimsByBlock(article, claimed);
   const foreign = foreignContainers(article);
   const numbers = new Map<string, number>();
@@ -133,7 +138,7 @@ interface Claimed {
  * What the blocks say whose text an earlier feature takes: the claim's key in place of its first part, nothing in place of the
  * others. Two copies of one post have one key up to `#`, so a leak in one copy does not make the copies differ.
  */
-function claimsByBlock(article: Article, claimed: readonly Claim[]): Map<BlockId, Claimed> {
+function claimsByBlock(article: Article, claimed: readonly Taken[]): Map<BlockId, Claimed> {
   const cuts = new Map<BlockId, { start: number; end: number; says: string; key: string }[]>();
   for (const { key, parts } of claimed) {
     let says = CLAIM + (key.split('#')[0] ?? '').replaceAll(' ', '_');

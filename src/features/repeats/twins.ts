@@ -1,8 +1,10 @@
-import type { Article, Block, BlockId, ContainerId } from '../../article/article';
+import type { Article, BlockId } from '../../article/article';
+import { likeness } from '../../text/similarity';
 import type { Chain } from './chains';
 import type { Copy, Tree } from './copies';
 import type { Line, Script } from './script';
-import { likeness } from '../../text/similarity';
+import { textOf } from './shown';
+import { hasLinks, keepLastLinks, keepWholes } from './stays';
 
 /** What the blocks of one copy are to the other copy. */
 export interface Twins {
@@ -76,52 +78,6 @@ export function twinsOf(article: Article, script: Script, tree: Tree, chain: Cha
   return { hidable, changed, unique, from: ids[0] ?? copy.first, to: ids[ids.length - 1] ?? copy.last };
 }
 
-/** The text of a copy as one string with a space at both ends of each word, and where its sentences stand in it. */
-interface Shown {
-  readonly text: string;
-  startOf(unit: number): number;
-  endOf(unit: number): number;
-  blocksIn(from: number, to: number): BlockId[];
-}
-
-function textOf(script: Script, copy: Copy): Shown {
-  const base = script.lines[copy.reach[0]]?.from ?? 0;
-  const end = script.lines[copy.reach[1]]?.to ?? base;
-  const starts: number[] = [];
-  let text = ' ';
-  for (let at = base; at < end; at++) {
-    starts.push(text.length);
-    text += `${script.units[at]?.text ?? ''} `;
-  }
-  const startOf = (unit: number) => starts[unit - base] ?? text.length;
-  const endOf = (unit: number) => (starts[unit - base + 1] ?? text.length) - 1;
-  return {
-    text,
-    startOf,
-    endOf,
-    blocksIn(from, to) {
-      const blocks: BlockId[] = [];
-      for (let low = firstAtOrAfter(starts, from); low < starts.length && (starts[low] ?? 0) < to; low++) {
-        const block = script.units[base + low]?.block;
-        if (block !== undefined && blocks[blocks.length - 1] !== block) blocks.push(block);
-      }
-      return blocks;
-    },
-  };
-}
-
-/** Index of the sentence that holds this place of the string, or begins after it. */
-function firstAtOrAfter(starts: readonly number[], place: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
-
 /** A block is no twin of a comment that quotes it, nor running text of a caption; code only of code. */
 function sameSort(line: Line, found: readonly BlockId[], script: Script): boolean {
   return found.length > 0 && found.every((id) => {
@@ -161,47 +117,6 @@ function linksOf(article: Article, copy: Copy): ReadonlySet<string> {
   const links = new Set<string>();
   for (let id = copy.reach[0]; id <= copy.reach[1]; id++) for (const link of article.blocks[id]?.links ?? []) links.add(link.href);
   return links;
-}
-
-function hasLinks(block: Block, links: ReadonlySet<string>): boolean {
-  return block.links.every((link) => links.has(link.href));
-}
-
-/** What stands between two copies in one container belongs to the reach of both, so a link may have been its own twin. */
-function keepLastLinks(article: Article, hidable: Map<BlockId, readonly BlockId[]>, other: Copy): void {
-  for (let dropped = true; dropped; ) {
-    dropped = false;
-    const links = new Set<string>();
-    for (let id = other.reach[0]; id <= other.reach[1]; id++) {
-      if (!hidable.has(id)) for (const link of article.blocks[id]?.links ?? []) links.add(link.href);
-    }
-    for (const id of [...hidable.keys()]) {
-      const block = article.blocks[id];
-      if (block === undefined || hasLinks(block, links)) continue;
-      hidable.delete(id);
-      dropped = true;
-    }
-  }
-}
-
-/** Half a quotation, a picture without its caption, a table without a row: these go whole or not at all. */
-const wholes = new Set(['blockquote', 'figure', 'table']);
-
-function keepWholes(article: Article, script: Script, tree: Tree, copy: Copy, hidable: Map<BlockId, readonly BlockId[]>): void {
-  const seen = new Set<ContainerId>();
-  for (const start of [...hidable.keys()]) {
-    for (let id: ContainerId | null = article.blocks[start]?.container ?? null; id !== null && !seen.has(id); id = tree.parent(id)) {
-      seen.add(id);
-      const [first, last] = [tree.first(id), tree.last(id)];
-      // A table that holds the copy is the site's way of laying out the page.
-      if (first <= copy.first && last >= copy.last) break;
-      if (!wholes.has(article.containers[id]?.tag ?? '')) continue;
-      if (2 * (last - first) > copy.last - copy.first && script.lines.slice(first, last + 1).filter((line) => line.prose).length > 3) break;
-      let whole = true;
-      for (let block = first; block <= last && whole; block++) whole = hidable.has(block);
-      if (!whole) for (let block = first; block <= last; block++) hidable.delete(block);
-    }
-  }
 }
 
 /** The later blocks of a repaired post say nothing of their own: they go with its first. */

@@ -79,7 +79,7 @@ export function double(document: Document, truth: readonly string[], shape: Shap
     case 'sibling': body.after(wrapped('div', 'story-full-text desktop')); break;
     case 'article': (body.closest('article') ?? body).after(wrapped('article', 'second')); break;
     case 'footer': {
-      const footer = [...document.querySelectorAll('footer')].filter((it) => it.closest('article, aside, section, blockquote') === null).at(-1);
+      const footer = [...document.querySelectorAll('footer')].findLast((it) => it.closest('article, aside, section, blockquote') === null);
       if (footer === undefined || footer.contains(body) || body.contains(footer)) document.body.append(wrapped('div', 'print-version'));
       else footer.before(wrapped('div', 'print-version'));
       break;

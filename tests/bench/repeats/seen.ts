@@ -15,7 +15,7 @@ const nothing = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'OPT
 
 /** For comparing: letters, marks and digits, composed, lower case, without the signs that sites add and drop. */
 export function letters(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]|[\u200B-\u200F\u093C\u09BC]|\p{Default_Ignorable_Code_Point}/gu, '');
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]|\u093C|\u09BC|\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 export function see(document: Document): Seen {

@@ -1,0 +1,45 @@
+import type { Article, Block, BlockId, ContainerId } from '../../article/article';
+import type { Copy, Tree } from './copies';
+import type { Script } from './script';
+
+/** Every link of a block leads where one of these leads. */
+export function hasLinks(block: Block, links: ReadonlySet<string>): boolean {
+  return block.links.every((link) => links.has(link.href));
+}
+
+/** What stands between two copies in one container belongs to the reach of both, so a link may have been its own twin. */
+export function keepLastLinks(article: Article, hidable: Map<BlockId, readonly BlockId[]>, other: Copy): void {
+  for (let dropped = true; dropped; ) {
+    dropped = false;
+    const links = new Set<string>();
+    for (let id = other.reach[0]; id <= other.reach[1]; id++) {
+      if (!hidable.has(id)) for (const link of article.blocks[id]?.links ?? []) links.add(link.href);
+    }
+    for (const id of hidable.keys()) {
+      const block = article.blocks[id];
+      if (block === undefined || hasLinks(block, links)) continue;
+      hidable.delete(id);
+      dropped = true;
+    }
+  }
+}
+
+/** Half a quotation, a picture without its caption, a table without a row: these go whole or not at all. */
+const wholes = new Set(['blockquote', 'figure', 'table']);
+
+export function keepWholes(article: Article, script: Script, tree: Tree, copy: Copy, hidable: Map<BlockId, readonly BlockId[]>): void {
+  const seen = new Set<ContainerId>();
+  for (const start of hidable.keys()) {
+    for (let id: ContainerId | null = article.blocks[start]?.container ?? null; id !== null && !seen.has(id); id = tree.parent(id)) {
+      seen.add(id);
+      const [first, last] = [tree.first(id), tree.last(id)];
+      // A table that holds the copy is the site's way of laying out the page.
+      if (first <= copy.first && last >= copy.last) break;
+      if (!wholes.has(article.containers[id]?.tag ?? '')) continue;
+      if (2 * (last - first) > copy.last - copy.first && script.lines.slice(first, last + 1).filter((line) => line.prose).length > 3) break;
+      let whole = true;
+      for (let block = first; block <= last && whole; block++) whole = hidable.has(block);
+      if (!whole) for (let block = first; block <= last; block++) hidable.delete(block);
+    }
+  }
+}
