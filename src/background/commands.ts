@@ -12,10 +12,6 @@ export function obey(store: Store): void {
       case 'own-term':
         void browser.tabs.create({ url: browser.runtime.getURL(`options.html#glossary?add=${encodeURIComponent(selection.trim())}`) });
         return;
-      case 'copy':
-      case 'not-copy':
-        void toPage(tabId, 'judge', { copy: id === 'copy', selection });
-        return;
       case 'site':
         void toggleSite(store, tabId, url, unstored);
     }

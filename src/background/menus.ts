@@ -2,12 +2,10 @@ import browser from 'webextension-polyfill';
 import type { MessageKey } from '../ui/say';
 import type { Say } from '../ui/say';
 
-export type MenuId = 'own-term' | 'copy' | 'not-copy' | 'site';
+export type MenuId = 'own-term' | 'site';
 
 const items: readonly { readonly id: MenuId; readonly title: MessageKey; readonly on: 'selection' | 'page' }[] = [
   { id: 'own-term', title: 'menu.ownTerm', on: 'selection' },
-  { id: 'copy', title: 'menu.copy', on: 'selection' },
-  { id: 'not-copy', title: 'menu.notCopy', on: 'selection' },
   { id: 'site', title: 'menu.site', on: 'page' },
 ];
 

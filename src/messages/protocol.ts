@@ -81,8 +81,6 @@ export interface ToPage {
   undone(): boolean;
   /** The address changed without a new document. True when the visit ended for it, false where only the fragment is another. */
   moved(): boolean;
-  /** From the context menu: the selected text, or the block last right-clicked, is (not) a copy. */
-  judge(judgement: { readonly copy: boolean; readonly selection: string }): void;
   /** Opens the card of the next (1) or previous (-1) mark. */
   walk(step: 1 | -1): void;
   jump(target: JumpTarget): void;

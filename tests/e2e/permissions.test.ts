@@ -79,7 +79,7 @@ describe.each(browsers)('permissions in %s', (name) => {
   // No driver can press Firefox's toolbar button.
   test.runIf(name === 'chromium')('one page is mended once, when the reader calls from the toolbar', async () => {
     const once = await stage.open('other.test', '/once');
-    const [extension] = [...(await stage.browser.extensions()).values()].filter((each) => each.name === 'Copydesk');
+    const extension = [...(await stage.browser.extensions()).values()].find((each) => each.name === 'Copydesk');
     await extension?.triggerAction(once);
     const popup = await popupFor(stage);
     await press(popup, 'This page, once');
