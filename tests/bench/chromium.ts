@@ -14,7 +14,7 @@ export async function launch(): Promise<Browser> {
 }
 
 /** A page in which corpus pages open under their own addresses, without scripts (by policy, so that timers live) and network. */
-export async function openPage(browser: Browser): Promise<{ readonly page: Page; show(corpusPage: CorpusPage): Promise<void> }> {
+export async function openPage(browser: Browser): Promise<{ readonly page: Page; show(corpusPage: CorpusPage): Promise<void>; showHtml(html: string): Promise<void> }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   let html = '';
@@ -24,6 +24,10 @@ export async function openPage(browser: Browser): Promise<{ readonly page: Page;
   });
   return {
     page,
+    async showHtml(given) {
+      html = given;
+      await page.goto('http://long.example/news/page', { waitUntil: 'domcontentloaded', timeout: 60_000 });
+    },
     async show(corpusPage) {
       html = htmlOf(corpusPage).replace(/<meta[^>]+http-equiv=["']?refresh[^>]*>/gi, '');
       const url = truthOf(corpusPage).url ?? '';

@@ -26,6 +26,27 @@ const bench = {
     for (const block of parsed.querySelectorAll('p,div,h1,h2,h3,h4,h5,h6,li,ul,ol,blockquote,pre,table,tr,td,th,figure,figcaption,section,article,br')) block.append('\n');
     return { text: found.textContent ?? '', spaced: parsed.body.textContent ?? '' };
   },
+  /** Reading alone, without giving way. */
+  async read(): Promise<void> {
+    await read(document, nothingDone, async () => {});
+  },
+  /** Readability alone, as its readers run it. */
+  parse(): void {
+    new Readability(document.cloneNode(true) as Document).parse();
+  },
+  /** Milliseconds of the longest stretch in which reading does not give way. */
+  async longestSlice(): Promise<number> {
+    let began = performance.now();
+    let longest = 0;
+    const mark = (): void => { longest = Math.max(longest, performance.now() - began); };
+    await read(document, nothingDone, async () => {
+      mark();
+      await breathe();
+      began = performance.now();
+    });
+    mark();
+    return longest;
+  },
   readerable: (): boolean => isProbablyReaderable(document),
   gate: (): { readonly article: boolean; readonly score: number } => judge(document),
 };

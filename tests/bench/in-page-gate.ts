@@ -1,0 +1,4 @@
+import { judge } from '../../src/gate/verdict';
+
+/** The gate as it is loaded, alone. */
+judge(document);
