@@ -23,14 +23,17 @@ export function isPointer(line: Line, measure: LineMeasure): boolean {
   return /[:：|>»›→–—-]\s*$/u.test(lead) || line.stress > 0.8 || (!measure.sentence && measure.linked > 0.45);
 }
 
-/** What a place for advertising is called when it says so itself. */
-const ADVERTISEMENT = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${[
-  'advertisements?', 'adverts?', 'ads?', 'ad choices', 'sponsored(?: content)?', 'promoted', 'paid content', 'story continues below(?: advertisement)?',
-  'article continues below(?: advertisement)?', 'continue reading(?: below)?', 'anzeige', 'werbung', 'publicité', 'publicidad', 'publicidade', 'pubblicità', 'advertentie',
-  'reklame?', 'reklama', 'annons', 'annonse', 'mainos', 'реклама', 'διαφήμιση', 'विज्ञापन', 'जाहिरात', 'বিজ্ঞাপন', 'விளம்பரம்', 'ప్రకటన', 'જાહેરાત', 'ಜಾಹೀರಾತು', 'പരസ്യം',
-  'ਇਸ਼ਤਿਹਾਰ', 'اشتہار', 'ବିଜ୍ଞାପନ', 'إعلان', 'اعلان', 'آگهی', 'تبلیغات', 'פרסומת', '广告', '廣告', '広告', 'スポンサーリンク', '광고', 'โฆษณา', 'quảng cáo', 'iklan',
-].join('|')})[\\s\\p{P}\\p{S}]*$`, 'iu');
+/** What a place for advertising is called when it says so itself, in lower case. */
+const ADVERTISEMENT: ReadonlySet<string> = new Set([
+  'advertisement', 'advertisements', 'advert', 'ad', 'ads', 'ad choices', 'sponsored', 'sponsored content', 'promoted', 'paid content', 'story continues below',
+  'story continues below advertisement', 'article continues below', 'article continues below advertisement', 'continue reading', 'continue reading below',
+  'anzeige', 'werbung', 'publicité', 'publicidad', 'publicidade', 'pubblicità', 'advertentie', 'reklame', 'reklam', 'reklama', 'annons', 'annonse', 'mainos', 'реклама',
+  'διαφήμιση', 'विज्ञापन', 'जाहिरात', 'বিজ্ঞাপন', 'விளம்பரம்', 'ప్రకటన', 'જાહેરાત', 'ಜಾಹೀರಾತು', 'പരസ്യം', 'ਇਸ਼ਤਿਹਾਰ', 'اشتہار', 'ବିଜ୍ଞାପନ', 'إعلان', 'اعلان', 'آگهی',
+  'تبلیغات', 'פרסומת', '广告', '廣告', '広告', 'スポンサーリンク', '광고', 'โฆษณา', 'quảng cáo', 'iklan',
+]);
+
+const TRIM = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
 
 export function isAdvertisement(text: string): boolean {
-  return text.length < 60 && ADVERTISEMENT.test(text);
+  return text.length < 60 && ADVERTISEMENT.has(text.replace(TRIM, '').toLowerCase());
 }

@@ -28,7 +28,7 @@ function variants(headlines: readonly string[]): readonly string[] {
     const parts = headline.split(SEPARATOR).filter((part) => part.trim() !== '');
     if (parts.length > 1) all.push(...parts.filter((part) => part.length > headline.length * 0.4), parts.slice(0, -1).join(' '));
   }
-  return all.map(bare).filter((text) => text.length > 2);
+  return [...new Set(all.map(bare))].filter((text) => text.length > 2);
 }
 
 export interface Headline {
@@ -40,26 +40,36 @@ export interface Headline {
 /** Finds the headline in the page by what the head says of it; without such a line, the head's own words stand. */
 export function findHeadline(galley: Galley): Headline {
   const told = variants(galley.witness.headlines);
+  let best = bestLine(galley, told, true);
+  if (best < 0) best = bestLine(galley, told, false);
+  if (best < 0) best = galley.lines.findIndex((line) => line.tag === 'h1' && line.text.length > 8);
+  return { at: best, title: titleIn(galley.lines[best]?.text, told) ?? withoutSite(galley) };
+}
+
+/** The line most like what the head tells; `marked` asks only those that are headings or named so, which is mostly enough. */
+function bestLine(galley: Galley, told: readonly string[], marked: boolean): number {
+  const longest = told.reduce((most, text) => Math.max(most, text.length), 0);
   let best = -1;
   let bestScore = 0.5;
   galley.lines.forEach((line, at) => {
     if (line.text === '' || line.text.length > 400) return;
     const frame = galley.frames[line.container];
-    const level = line.tag === 'h1' || frame?.tag === 'h1' ? 0.35 : line.kind === 'heading' ? 0.2 : 0;
-    const named = /(?:^| )headline(?: |$)/.test(frame?.item ?? '') || / (?:headline|title|entry title|post title|article title) /.test(frame?.names ?? '') ? 0.15 : 0;
-    if (level === 0 && named === 0 && line.links.length > 0) return;
+    const level = line.tag === 'h1' ? 0.35 : line.kind === 'heading' ? 0.2 : 0;
+    const named = HEADLINE_ITEM.test(frame?.item ?? '') || HEADLINE_NAME.test(frame?.names ?? '') ? 0.15 : 0;
+    if (level === 0 && named === 0 && (marked || line.links.length > 0 || line.text.length > longest * 3)) return;
     const like = Math.max(...titleLines(line.text).map((text) => likest(bare(text), told)));
     if (like < 0.5 && !(line.tag === 'h1' && told.length === 0)) return;
-    const linked = line.links.length > 0 ? 0.1 : 0;
-    const score = like + level + named - linked - at / 1e5;
+    const score = like + level + named - (line.links.length > 0 ? 0.1 : 0) - at / 1e5;
     if (score > bestScore) {
       bestScore = score;
       best = at;
     }
   });
-  if (best < 0) best = galley.lines.findIndex((line) => line.tag === 'h1' && line.text.length > 8);
-  return { at: best, title: titleIn(galley.lines[best]?.text, told) ?? withoutSite(galley) };
+  return best;
 }
+
+const HEADLINE_ITEM = /(?:^| )headline(?: |$)/;
+const HEADLINE_NAME = / (?:headline|title|entry title|post title|article title) /;
 
 /** A headline may share its block with what stands on the lines below it: a byline, a kicker. */
 function titleLines(text: string): readonly string[] {

@@ -39,7 +39,7 @@ export function judge(galley: Galley): Judgement | null {
     if (role !== 'body') return;
     weight += own;
     if (longest < 0 || own > (page.lines[longest]?.weight ?? 0)) longest = at;
-    if (body.length < 6000) body += `${galley.lines[at]?.text ?? ''}\n`;
+    if (body.length < 3000) body += `${galley.lines[at]?.text ?? ''}\n`;
   });
   if (longest < 0 || weight < LEAST) return null;
   const language = languageOf(`${headline.title}\n${body}`, galley.witness.languages);

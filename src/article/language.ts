@@ -16,7 +16,7 @@ const TELLING: { readonly [language: string]: RegExp } = {
  */
 export function languageOf(text: string, told: readonly string[]): string | null {
   const tags = told.map(tidy).filter((tag) => tag !== null);
-  const script = mainScript(text);
+  const script = mainScript(text.slice(0, 800));
   if (script === null) return tags[0] ?? null;
   const spoken = script.languages;
   const [only] = spoken;
@@ -78,8 +78,12 @@ const NAMES: { readonly [name: string]: string } = {
   urdu: 'ur', odia: 'or', assamese: 'as', german: 'de', french: 'fr', spanish: 'es', japanese: 'ja', chinese: 'zh', korean: 'ko', arabic: 'ar',
 };
 
+const BEYOND_LATIN = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u2bff]/;
+
 /** The script that most letters of the text are written in. */
 function mainScript(text: string): (typeof scripts)[number] | null {
+  // Most pages are Latin through and through: one look instead of two dozen.
+  if (!BEYOND_LATIN.test(text)) return /[a-z]/i.test(text) ? scripts[0] ?? null : null;
   let best: (typeof scripts)[number] | null = null;
   let most = 0;
   for (const script of scripts) {

@@ -8,7 +8,9 @@ import type { Galley } from './galley';
 export function publishedOf(galley: Galley, roles: readonly Role[], language: string | null): string | null {
   const visible = dateLines(galley, roles);
   const zone = zoneIn(visible.join(' ')) ?? (INDIAN.test(language ?? '') ? '+05:30' : null);
-  for (const told of galley.witness.dates) {
+  // Names of months are dear to look up, and a page that tells its date in words mostly tells it in figures too.
+  const { dates } = galley.witness;
+  for (const told of [...dates.filter((date) => STANDARD.test(date)), ...dates.filter((date) => !STANDARD.test(date))]) {
     const date = parseDate(told, language, zone);
     if (date !== null) return date;
   }
@@ -18,6 +20,9 @@ export function publishedOf(galley: Galley, roles: readonly Role[], language: st
   }
   return null;
 }
+
+/** Begins like ISO 8601. */
+const STANDARD = /^\s*\d{4}-\d{2}-\d{2}/;
 
 /** Languages that, on the web, are written in India nearly alone. */
 const INDIAN = /^(?:hi|mr|gu|pa|ta|te|kn|ml|or|as)\b/;
@@ -85,14 +90,18 @@ function withMonthName(text: string, language: string | null, zone: string | nul
   return build(year, String(month.number), day, clock?.hour, clock?.minute, undefined, offset, zone);
 }
 
+const ENGLISH_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const ENGLISH = /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/;
+
 function monthIn(text: string, language: string | null): { readonly number: number; readonly start: number; readonly end: number } | null {
-  for (const locale of [language ?? 'en', 'en']) {
-    for (const style of ['long', 'short'] as const) {
-      for (let number = 1; number <= 12; number++) {
-        for (const name of monthNames(locale, style, number)) {
-          const start = text.indexOf(name);
-          if (start >= 0 && name.length > 1) return { number, start, end: start + name.length };
-        }
+  const english = ENGLISH.exec(text);
+  if (english?.[1] !== undefined) return { number: ENGLISH_MONTHS.indexOf(english[1].slice(0, 3)) / 3 + 1, start: english.index, end: english.index + english[0].length };
+  if (language === null || language.startsWith('en')) return null;
+  for (const style of ['long', 'short'] as const) {
+    for (let number = 1; number <= 12; number++) {
+      for (const name of monthNames(language, style, number)) {
+        const start = text.indexOf(name);
+        if (start >= 0 && name.length > 1) return { number, start, end: start + name.length };
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { ContainerId } from '../article/article';
 import type { Frame } from '../article/galley';
 
-const NAMING = ['id', 'class', 'data-testid', 'data-test-id', 'data-component', 'data-component-name', 'data-module', 'data-type', 'data-role'];
+const NAMING = ['id', 'class', 'data-testid', 'data-component'];
 const CAMEL = /([\p{Ll}\d])(\p{Lu})/gu;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 

@@ -13,50 +13,36 @@ const INLINE = new Set([
 ]);
 
 /** How an element takes part in the flow: `none` hides its descendants too. */
-export type Flow = 'none' | 'inline' | 'block' | 'contents';
-
-export interface Rendering {
-  readonly flow: Flow;
-  /** False where `visibility` hides the element's own text; a descendant may be visible all the same. */
-  readonly visible: boolean;
-}
-
-const GONE: Rendering = { flow: 'none', visible: false };
-const RENDERINGS: { readonly [flow in Exclude<Flow, 'none'>]: readonly [shown: Rendering, unseen: Rendering] } = {
-  inline: [{ flow: 'inline', visible: true }, { flow: 'inline', visible: false }],
-  block: [{ flow: 'block', visible: true }, { flow: 'block', visible: false }],
-  contents: [{ flow: 'contents', visible: true }, { flow: 'contents', visible: false }],
-};
-
-/** Reads how an element is rendered, as the site made it. One style look-up; geometry only for positioned elements. */
-export function renderingOf(element: Element, tag: string, seen: Seen, view: Window): Rendering {
-  if (NEVER.has(tag)) return GONE;
-  const style = view.getComputedStyle(element);
-  let display = style.display;
-  const hiddenByUs = seen.isHidden(element);
-  if (hiddenByUs) display = INLINE.has(tag) ? 'inline' : 'block';
-  // An empty string: outside the flat tree, as the unslotted child of a shadow host.
-  if (display === 'none' || display === '') return GONE;
-  const position = style.position;
-  if ((position === 'absolute' || position === 'fixed') && !hiddenByUs && isForReadersOnly(element, style)) return GONE;
-  const shown = style.visibility === 'visible' ? 0 : 1;
-  if (display === 'contents') return RENDERINGS.contents[shown];
-  if (display.startsWith('inline') || display.startsWith('ruby')) return RENDERINGS.inline[shown];
-  // A drop cap floats, which makes it a block; the word goes on after it.
-  if (INLINE.has(tag) && style.float !== 'none' && (element.textContent ?? '').trim().length <= 2) return RENDERINGS.inline[shown];
-  return RENDERINGS.block[shown];
-}
+export type Flow = 'none' | 'inline' | 'block';
 
 /**
- * Text for screen readers only: cut down to a pixel or clipped to nothing ("opens in a new tab"). A fixed element with
- * no size is no such thing when its children have one, so small size counts only together with `overflow: hidden`.
+ * Reads how an element is laid out, as the site made it: one look at one property for most, since every look costs. Text
+ * for screen readers only (clipped to nothing, a pixel large) is positioned, which makes a block of it, so only a block
+ * made of an inline element is looked at twice; other boxes of that kind are told by their size (see `Walk`).
  */
+export function flowOf(element: Element, tag: string, seen: Seen, view: Window): Flow {
+  if (NEVER.has(tag)) return 'none';
+  if (seen.isHidden(element)) return INLINE.has(tag) ? 'inline' : 'block';
+  const style = view.getComputedStyle(element);
+  const { display } = style;
+  switch (display) {
+    case 'block': break;
+    case 'inline': case 'inline-block': case 'contents': case 'inline-flex': return 'inline';
+    // An empty string: outside the flat tree, as the unslotted child of a shadow host.
+    case 'none': case '': return 'none';
+    default: return display.startsWith('inline') || display.startsWith('ruby') ? 'inline' : 'block';
+  }
+  if (!INLINE.has(tag)) return 'block';
+  if (style.float !== 'none') return (element.textContent ?? '').trim().length <= 2 ? 'inline' : 'block';
+  const { position } = style;
+  return (position === 'absolute' || position === 'fixed') && isForReadersOnly(element, style) ? 'none' : 'block';
+}
+
 function isForReadersOnly(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.clipPath === 'inset(50%)' || style.clipPath === 'inset(100%)') return true;
   if (/^rect\((?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1px)\)$/.test(style.clip)) return true;
-  if (style.overflow !== 'hidden' && style.overflow !== 'clip') return false;
   const box = element.getBoundingClientRect();
-  return box.width <= 1 || box.height <= 1;
+  return (box.width <= 1 || box.height <= 1) && style.overflow !== 'visible';
 }
 
 /** The parts of a closed `<details>` other than its summary, and children of what is `hidden="until-found"`. */

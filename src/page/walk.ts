@@ -3,7 +3,7 @@ import type { Frame, Line } from '../article/galley';
 import { atomKind, isSmall, resolve, sourceOf, type AtomKind } from './atoms';
 import { isHollow } from './embeds';
 import { frameOf } from './frames';
-import { hidesChildren, renderingOf } from './rendered';
+import { flowOf, hidesChildren } from './rendered';
 import { Run } from './run';
 import type { Seen } from './seen';
 import type { Place } from './text-map';
@@ -17,9 +17,10 @@ interface Step {
   readonly tag: string;
   /** Flows inline: its text belongs to the run of the nearest step that does not. */
   readonly inline: boolean;
-  readonly visible: boolean;
   readonly kind: Kind;
   readonly href: string | null;
+  /** Stands in something that we hide: its own size says nothing. */
+  readonly covered: boolean;
   /** How many blocks there were when it began: as many when it ends, and it held nothing. */
   readonly linesBefore: number;
   frame: ContainerId | null;
@@ -50,7 +51,7 @@ export class Walk {
     this.base = document.baseURI;
     this.scrollX = this.view.scrollX;
     this.scrollY = this.view.scrollY;
-    this.steps.push({ element: root, tag: root.localName, inline: false, visible: true, kind: 'text', href: null, linesBefore: 0, frame: null, keeps: null });
+    this.steps.push({ element: root, tag: root.localName, inline: false, kind: 'text', href: null, linesBefore: 0, covered: seen.isHidden(root), frame: null, keeps: null });
     this.next = root.firstChild;
   }
 
@@ -82,11 +83,24 @@ export class Walk {
 
   private read(node: Text): void {
     const here = this.here;
-    if (here === undefined || !here.visible) return;
+    if (here === undefined) return;
     const data = this.seen.dataOf(node);
-    const mayKeep = data.includes('\n') || data.includes('  ');
-    if (mayKeep && here.keeps === null) here.keeps = /^(?:pre|break-spaces)/.test(this.view.getComputedStyle(here.element).whiteSpace);
-    this.run.append(node, data, mayKeep && here.keeps === true, () => this.flush());
+    this.run.append(node, data, data.includes('\n') && this.keepsSpace(), () => this.flush());
+  }
+
+  /** Whether the holder of the run keeps white space; one look per holder, and only where a text makes it matter. */
+  private keepsSpace(): boolean {
+    const holder = this.steps[this.holderAt()];
+    if (holder === undefined) return false;
+    holder.keeps ??= /^(?:pre|break-spaces)/.test(this.view.getComputedStyle(holder.element).whiteSpace);
+    return holder.keeps;
+  }
+
+  /** Where on the way down the holder of the run stands: the nearest step that does not flow inline. */
+  private holderAt(): number {
+    let at = this.steps.length - 1;
+    while (at > 0 && this.steps[at]?.inline === true) at--;
+    return at;
   }
 
   private enter(element: Element): void {
@@ -94,17 +108,17 @@ export class Walk {
     const parent = this.here;
     if (parent === undefined || this.seen.isOurs(element) || hidesChildren(parent.element, parent.tag, element)) return;
     if (tag === 'br') {
-      if (parent.visible && this.run.lineBreak()) this.flush();
+      if (this.run.lineBreak()) this.flush();
       return;
     }
-    const { flow, visible } = renderingOf(element, tag, this.seen, this.view);
+    const flow = flowOf(element, tag, this.seen, this.view);
     if (flow === 'none') {
       if (isHollow(element, false)) this.emitAtom(element, tag, 'embed');
       return;
     }
     const atom = atomKind(element, tag);
     if (atom !== null) {
-      if (visible && !isSmall(element, tag)) this.emitAtom(element, tag, atom);
+      if (!isSmall(element, tag)) this.emitAtom(element, tag, atom);
       return;
     }
     if (tag === 'hr') {
@@ -115,7 +129,7 @@ export class Walk {
     const href = tag === 'a' ? element.getAttribute('href') : null;
     if (href !== null) this.run.openLink(resolve(href, this.base));
     if (STRESS.has(tag)) this.run.stressDepth++;
-    this.steps.push({ element, tag, inline: flow !== 'block', visible, kind: kindOf(element, tag, parent), href, linesBefore: this.lines.length, frame: null, keeps: null });
+    this.steps.push({ element, tag, inline: flow !== 'block', kind: kindOf(element, tag, parent), href, linesBefore: this.lines.length, covered: parent.covered || this.seen.isHidden(element), frame: null, keeps: null });
     this.next = element.firstChild;
   }
 
@@ -134,19 +148,28 @@ export class Walk {
   private flush(): void {
     const finished = this.run.finish();
     if (finished === null) return;
-    let at = this.steps.length - 1;
-    while (at > 0 && this.steps[at]?.inline === true) at--;
+    const at = this.holderAt();
     const holder = this.steps[at];
     if (holder === undefined) return;
+    const box = this.boxOf(holder.element);
+    if (!this.isSeen(holder, box)) return;
     this.places.push({ element: holder.element, pieces: finished.pieces });
     this.lines.push({
       kind: holder.kind, text: finished.text, tag: holder.tag, container: this.frameAt(at), links: finished.links,
-      source: null, box: this.boxOf(holder.element), stress: finished.stress,
+      source: null, box, stress: finished.stress,
     });
+  }
+
+  /** Whether a holder's text meets the eye: not hidden by `visibility`, nor cut down to a pixel for screen readers. */
+  private isSeen({ element, covered }: Step, box: Box): boolean {
+    const style = this.view.getComputedStyle(element);
+    if (style.visibility !== 'visible') return false;
+    return covered || (box.width > 1 && box.height > 1) || style.overflow === 'visible';
   }
 
   private emitAtom(element: Element, tag: string, kind: AtomKind): void {
     this.flush();
+    if (this.view.getComputedStyle(element).visibility !== 'visible') return;
     this.places.push({ element, pieces: [] });
     this.lines.push({
       kind, text: '', tag, container: this.frameAt(this.steps.length - 1), links: [],
@@ -172,7 +195,7 @@ export class Walk {
 }
 
 function kindOf(element: Element, tag: string, parent: Step): Kind {
-  if (parent.kind === 'heading' || HEADING.test(tag) || element.getAttribute('role') === 'heading') return 'heading';
+  if (parent.kind === 'heading' || HEADING.test(tag) || (tag === 'div' && element.getAttribute('role') === 'heading')) return 'heading';
   if (tag === 'pre' || parent.kind === 'code') return 'code';
   if (tag === 'blockquote' || parent.kind === 'quote') return 'quote';
   switch (tag) {

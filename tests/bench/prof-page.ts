@@ -1,0 +1,28 @@
+import { gather } from '../../src/page/read';
+import { witnessesOf } from '../../src/page/witnesses';
+import { judge } from '../../src/article/judge';
+import { collectEmbeds, placesIn } from '../../src/page/embeds';
+import { nothingDone } from '../../src/page/seen';
+import { survey } from '../../src/article/survey';
+import { labelOf } from '../../src/article/labels';
+import { findHeadline } from '../../src/article/headline';
+import { findRoot, shaded } from '../../src/article/root';
+import { assignRoles } from '../../src/article/roles';
+import { languageOf } from '../../src/article/language';
+import { publishedOf } from '../../src/article/published';
+import { Readability } from '@mozilla/readability';
+(window as any).prof = async () => {
+  const t: Record<string, number> = {}; let last = performance.now(); const m = (k: string) => { const n = performance.now(); t[k] = Math.round((n - last) * 10) / 10; last = performance.now(); };
+  witnessesOf(document); m('witness');
+  const { galley, map } = await gather(document, nothingDone, async () => {}); m('gather(with witness)');
+  const page = survey(galley); m('survey');
+  const labels = galley.frames.map(labelOf); m('labels'); const prose = shaded(galley, page, labels); m('shaded');
+  const h = findHeadline(galley); m('headline');
+  const root = findRoot(galley, page, labels, prose, h.at); m('root'); const roles = assignRoles(galley, page, labels, root, h.at); m('roles');
+  languageOf(roles.map((r, i) => r === 'body' ? galley.lines[i]!.text : '').join('\n').slice(0, 6000), galley.witness.languages); m('language'); publishedOf(galley, roles, 'en'); m('published');
+  judge(galley); m('judge again');
+  collectEmbeds(document.body, placesIn(map), nothingDone); m('embeds');
+  const c = document.cloneNode(true) as Document; m('clone'); new Readability(c).parse(); m('readability');
+  t.lines = galley.lines.length; t.frames = galley.frames.length; t.elements = document.querySelectorAll('*').length;
+  return t;
+};
