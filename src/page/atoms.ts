@@ -80,7 +80,8 @@ function addressOf(element: Element, tag: string): string | null {
   return src !== null && src !== '' ? `${src.slice(0, 40)}${fingerprint(src)}` : null;
 }
 
-export function resolve(href: string, base: string): string {
+function resolve(href: string, base: string): string {
+  if (/^https?:\/\//.test(href)) return href;
   try {
     return new URL(href, base).href;
   } catch {

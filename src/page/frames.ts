@@ -2,33 +2,56 @@ import type { ContainerId } from '../article/article';
 import type { Frame } from '../article/galley';
 
 const NAMING = ['id', 'class', 'data-testid', 'data-component'];
-const CAMEL = /([\p{Ll}\d])(\p{Lu})/gu;
-const NO_WORD = /[^\p{L}\p{N}]+/gu;
+const CAMEL = /([a-z\d])([A-Z])/g;
+const NO_WORD = /[\s!-/:-@[-`{-~]+/g;
 
-/** What the authors of the site called an element, as lower-case words. */
-export function namesOf(element: Element): string {
+/** What the authors of the site called an element, as lower-case words between spaces. */
+function namesOf(element: Element): string {
   let names = '';
   for (const name of NAMING) {
     const value = element.getAttribute(name);
-    if (value !== null && value.length < 300) names += `${value} `;
+    if (value !== null && value !== '' && value.length < 300) names += `${value} `;
   }
+  return names;
+}
+
+function wordsOf(names: string): string {
   return names === '' ? '' : ` ${names.replace(CAMEL, '$1 $2').toLowerCase().replace(NO_WORD, ' ').trim()} `;
 }
 
 /** Tag and those words of the class that do not look generated or numbered: equal for equal places of two pages. */
-function signatureOf(element: Element, tag: string): string {
-  const words = (element.getAttribute('class') ?? '').split(/\s+/)
+function signatureOf(tag: string, classes: string): string {
+  if (classes === '') return tag;
+  const words = classes.split(/\s+/)
     .filter((word) => word !== '' && word.length < 40 && !/\d|__|--?[a-z]*[A-Z]|[A-Z].*[A-Z].*[A-Z]/.test(word));
   return words.length === 0 ? tag : `${tag}.${words.slice(0, 4).join('.')}`;
 }
 
-export function frameOf(element: Element, id: ContainerId, parent: ContainerId | null): Frame {
-  const tag = element.localName;
-  return {
-    id, parent, tag,
-    signature: signatureOf(element, tag),
-    names: namesOf(element),
-    aria: element.getAttribute('role') ?? '',
-    item: `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('itemtype') ?? ''}`.trim(),
-  };
+/** Makes frames of one page; what it says of a name it says once, for the names of a page repeat a hundred times. */
+export class Framer {
+  private readonly words = new Map<string, string>();
+  private readonly signatures = new Map<string, string>();
+
+  frameOf(element: Element, tag: string, id: ContainerId, parent: ContainerId | null): Frame {
+    const names = namesOf(element);
+    const classes = element.getAttribute('class') ?? '';
+    const type = element.getAttribute('itemtype');
+    const property = element.getAttribute('itemprop');
+    return {
+      id, parent, tag,
+      signature: once(this.signatures, `${tag} ${classes}`, () => signatureOf(tag, classes)),
+      names: once(this.words, names, () => wordsOf(names)),
+      aria: element.getAttribute('role') ?? '',
+      item: type === null && property === null ? '' : `${property ?? ''} ${type ?? ''}`.trim(),
+    };
+  }
+}
+
+function once(known: Map<string, string>, key: string, make: () => string): string {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }

@@ -1,8 +1,8 @@
 import type { Box, ContainerId, Kind } from '../article/article';
 import type { Frame, Line } from '../article/galley';
-import { atomKind, isSmall, resolve, sourceOf, type AtomKind } from './atoms';
+import { atomKind, isSmall, sourceOf, type AtomKind } from './atoms';
 import { isHollow } from './embeds';
-import { frameOf } from './frames';
+import { Framer } from './frames';
 import { flowOf, hidesChildren } from './rendered';
 import { Run } from './run';
 import type { Seen } from './seen';
@@ -38,6 +38,7 @@ export class Walk {
   readonly places: Place[] = [];
   readonly frames: Frame[] = [];
   private readonly run = new Run();
+  private readonly framer = new Framer();
   private readonly steps: Step[] = [];
   private next: Node | null;
   private readonly view: Window;
@@ -126,8 +127,8 @@ export class Walk {
       return;
     }
     if (flow === 'block') this.flush();
-    const href = tag === 'a' ? element.getAttribute('href') : null;
-    if (href !== null) this.run.openLink(resolve(href, this.base));
+    const href = tag === 'a' && element.hasAttribute('href') ? (element as HTMLAnchorElement).href : null;
+    if (href !== null) this.run.openLink(href);
     if (STRESS.has(tag)) this.run.stressDepth++;
     this.steps.push({ element, tag, inline: flow !== 'block', kind: kindOf(element, tag, parent), href, linesBefore: this.lines.length, covered: parent.covered || this.seen.isHidden(element), frame: null, keeps: null });
     this.next = element.firstChild;
@@ -183,7 +184,7 @@ export class Walk {
     if (step.frame === null) {
       const parent = at === 0 ? null : this.frameAt(at - 1);
       step.frame = this.frames.length;
-      this.frames.push(frameOf(step.element, step.frame, parent));
+      this.frames.push(this.framer.frameOf(step.element, step.tag, step.frame, parent));
     }
     return step.frame;
   }
