@@ -25,12 +25,25 @@ const LEAST = 80;
 
 /** Decides which lines of a galley are the article, and of which kind; `null` where there is none. */
 export function judge(galley: Galley): Judgement | null {
+  const steps = judging(galley);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, none of them long even for a page of five thousand blocks, so that the page may run in between. */
+export function* judging(galley: Galley): Generator<void, Judgement | null> {
   const page = survey(galley);
+  yield;
   const labels = galley.frames.map(labelOf);
+  yield;
   const prose = shaded(galley, page, labels);
   const headline = findHeadline(galley);
+  yield;
   const root = findRoot(galley, page, labels, prose, headline.at);
   const roles = assignRoles(galley, page, labels, root, headline.at);
+  yield;
   let longest = -1;
   let weight = 0;
   let body = '';

@@ -33,6 +33,7 @@ export function labelOf(frame: Frame): Labelled {
   if (tag === 'time') return { label: 'date', by: tag };
   // What stands on a paragraph itself says how it looks, seldom what it is; an embed is of the story whatever its box is called.
   if (names === '' || EMBED.test(names)) return NONE;
+  if (!ANY.test(names)) return NONE;
   for (const [label, pattern] of NAMED) {
     const word = pattern.exec(names)?.[0];
     if (word === undefined || (label === 'body' && (tag === 'p' || tag === 'a'))) continue;
@@ -43,6 +44,8 @@ export function labelOf(frame: Frame): Labelled {
   return NONE;
 }
 
+/** Letters that begin words of the vocabulary: a first sieve for names made by machines. */
+const ANY = / [a-z]{2}/;
 const HEADING = /^h[1-6]$/;
 const EMBED = / (?:embed|twitter tweet|instagram media|tweet) /;
 

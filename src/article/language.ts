@@ -78,7 +78,7 @@ const NAMES: { readonly [name: string]: string } = {
   urdu: 'ur', odia: 'or', assamese: 'as', german: 'de', french: 'fr', spanish: 'es', japanese: 'ja', chinese: 'zh', korean: 'ko', arabic: 'ar',
 };
 
-const BEYOND_LATIN = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u2bff]/;
+const BEYOND_LATIN = /[^\s -\u024f\u1e00-\u1eff\u2000-\u2bff]/;
 
 /** The script that most letters of the text are written in. */
 function mainScript(text: string): (typeof scripts)[number] | null {

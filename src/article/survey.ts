@@ -1,6 +1,6 @@
 import type { ContainerId } from './article';
 import type { Frame, Line, Galley } from './galley';
-import { countStops, endsSentence, weigh } from './weight';
+import { endsSentence, holdsStop, weigh } from './weight';
 
 /** What can be said of a line by itself. */
 export interface LineMeasure {
@@ -80,7 +80,7 @@ function measure(line: Line): LineMeasure {
 function proseOf(line: Line, weight: number, linked: number, sentence: boolean): number {
   if (line.kind === 'heading' || weight < 20 || linked > 0.6) return 0;
   // A label of two lines seldom ends like a sentence; a paragraph that lacks its stop still holds others.
-  const telling = sentence || countStops(line.text) > 0 ? 1 : weight > 120 ? 0.6 : 0.2;
+  const telling = sentence || holdsStop(line.text) ? 1 : weight > 120 ? 0.6 : 0.2;
   return weight * (1 - linked) * telling * (line.kind === 'code' ? 0.5 : 1);
 }
 

@@ -21,13 +21,13 @@ export function weigh(text: string): number {
 
 /** Ends like a sentence, in any script; a closing quote or bracket may follow. */
 const SENTENCE_END = /[.!?…:;。！？；：।॥۔؟።။៕။״"”’»」』)\]）】›]\s*$/u;
-const STOPS = /[.!?…。！？।॥۔؟።။៕](?=[\s"”’»」』)\]）]|$)|[。！？]/gu;
+const STOP = /[.!?…।॥۔؟።။៕](?=[\s"”’»」』)\]）]|$)|[。！？]/u;
 
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
 }
 
-/** How many sentence stops a text holds. */
-export function countStops(text: string): number {
-  return text.match(STOPS)?.length ?? 0;
+/** Whether a text holds a sentence stop anywhere. */
+export function holdsStop(text: string): boolean {
+  return STOP.test(text);
 }

@@ -3,11 +3,11 @@ import type { Kind } from '../article/article';
 /** An element that is one block without text. */
 export type AtomKind = Extract<Kind, 'media' | 'embed' | 'field'>;
 
-const ATOMS: { readonly [tag: string]: AtomKind } = {
-  img: 'media', picture: 'media', video: 'media', audio: 'media', canvas: 'media', svg: 'media', math: 'media',
-  iframe: 'embed', object: 'embed', embed: 'embed', frame: 'embed',
-  input: 'field', textarea: 'field', select: 'field', progress: 'field', meter: 'field',
-};
+const ATOMS: ReadonlyMap<string, AtomKind> = new Map([
+  ...['img', 'picture', 'video', 'audio', 'canvas', 'svg', 'math'].map((tag) => [tag, 'media'] as const),
+  ...['iframe', 'object', 'embed', 'frame'].map((tag) => [tag, 'embed'] as const),
+  ...['input', 'textarea', 'select', 'progress', 'meter'].map((tag) => [tag, 'field'] as const),
+]);
 
 /** AMP's elements that lay out their children rather than stand for one thing. */
 const AMP_LAYOUT = /^amp-(?:accordion|base-carousel|carousel|fit-text|layout|lightbox|list|live-list|sidebar|selector|script|story|user|consent|access|subscriptions|next-page|inline-gallery|stream-gallery|timeago|mathml|form|state|bind|animation|font|install|nested-menu|mega-menu|date|position|recaptcha)/;
@@ -20,7 +20,7 @@ const AMP_MEDIA = /^amp-(?:img|anim|video|audio)/;
 const SMALL = 36;
 
 export function atomKind(element: Element, tag: string): AtomKind | null {
-  const kind = Object.hasOwn(ATOMS, tag) ? ATOMS[tag] : undefined;
+  const kind = ATOMS.get(tag);
   if (kind !== undefined) return tag === 'input' && (element as HTMLInputElement).type === 'hidden' ? null : kind;
   if (!tag.startsWith('amp-') || AMP_LAYOUT.test(tag)) return null;
   return AMP_MEDIA.test(tag) ? 'media' : 'embed';

@@ -31,13 +31,17 @@ function isStore(element: Element): boolean {
   return /^text\/(?:plain|html|template|x-template|x-handlebars-template)$/i.test(element.getAttribute('type') ?? '');
 }
 
+/** Without one of these no test below can hold; one look at most values instead of six. */
+const valueHint = /status|[<{]|&lt;|&#60;|u003c|%3c|tweet|twitter|x\.com/i;
+const textHint = /[@<>=]|&lt;|u003c|JTND|PGJs|widgets\.js|status/i;
+
 export function isSeedElement(element: Element): boolean {
   const tag = element.localName;
   if (vessels.has(tag)) return /twitter|x\.com\//i.test(contentOf(element).slice(0, 100_000));
   if (tag === 'amp-twitter' || tag === 'twitterwidget') return true;
   for (const { name, value } of element.attributes) {
     if (/["“”]/u.test(name) || /tweet/i.test(name)) return true;
-    if (value.length < 8) continue;
+    if (value.length < 8 || !valueHint.test(value)) continue;
     if (name === 'class') {
       if (/twitter-(?:tweet|video)/.test(value)) return true;
     } else if (postAt(value) !== null || hasMarkup(value) || /^[“"]?\s*<[a-z][^<>]*=\\?$/i.test(value)) return true;
@@ -53,7 +57,7 @@ export function hasMarkup(value: string): boolean {
 }
 
 export function isSeedText(data: string): boolean {
-  if (data.length < 3) return false;
+  if (data.length < 3 || !textHint.test(data)) return false;
   return /\(\s*[\u2066-\u2069\u200e\u200f]*@[A-Za-z0-9_]{1,15}[\u2066-\u2069\u200e\u200f]*\s*\)/u.test(data)
     || /(?:<|&lt;|u003c)\s*blockquote/i.test(data)
     || /JTNDYmxvY2txdW90Z|PGJsb2NrcXVvdGUg/.test(data)

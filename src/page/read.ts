@@ -1,5 +1,5 @@
 import type { Article, Direction, EmbedFacts } from '../article/article';
-import { judge, type Judgement } from '../article/judge';
+import { judging, type Judgement } from '../article/judge';
 import type { Galley } from '../article/galley';
 import { collectEmbeds, placesIn } from './embeds';
 import type { Seen } from './seen';
@@ -26,9 +26,28 @@ const SLICE = 12;
  */
 export async function read(document: Document, seen: Seen, pause: () => Promise<void>): Promise<Reading> {
   const { galley, map } = await gather(document, seen, pause);
-  const judgement = judge(galley);
+  const judgement = await judged(galley, pause);
   if (judgement === null) return { article: null, map };
-  return { article: compose(galley, judgement, directionOf(document, judgement, map), collectEmbeds(document.body, placesIn(map), seen)), map };
+  const embeds = collectEmbeds(document.body, placesIn(map), seen);
+  await rest(galley, pause);
+  return { article: compose(galley, judgement, directionOf(document, judgement, map), embeds), map };
+}
+
+/** Pages with fewer lines are judged in one go: the whole takes less than a slice. */
+const SHORT = 600;
+
+async function rest(galley: Galley, pause: () => Promise<void>): Promise<void> {
+  if (galley.lines.length > SHORT) await pause();
+}
+
+async function judged(galley: Galley, pause: () => Promise<void>): Promise<Judgement | null> {
+  await rest(galley, pause);
+  const steps = judging(galley);
+  for (;;) {
+    const step = steps.next();
+    await rest(galley, pause);
+    if (step.done === true) return step.value;
+  }
 }
 
 /** The first half of reading: the page as data, nothing judged. Also what the bench saves. */

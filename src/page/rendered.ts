@@ -45,7 +45,7 @@ function isForReadersOnly(element: Element, style: CSSStyleDeclaration): boolean
   return (box.width <= 1 || box.height <= 1) && style.overflow !== 'visible';
 }
 
-/** The parts of a closed `<details>` other than its summary, and children of what is `hidden="until-found"`. */
-export function hidesChildren(element: Element, tag: string, child: Element): boolean {
-  return tag === 'details' && !element.hasAttribute('open') && child.localName !== 'summary';
+/** The parts of a closed `<details>` other than its summary. */
+export function hidesChildren(details: Element, child: Element): boolean {
+  return !details.hasAttribute('open') && child.localName !== 'summary';
 }

@@ -8,7 +8,8 @@ import { Run } from './run';
 import type { Seen } from './seen';
 import type { Place } from './text-map';
 
-const HEADING = /^h[1-6]$/;
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const BLANK = /^[ \t\n\r\f]*$/;
 const STRESS = new Set(['b', 'strong', 'em', 'i', 'small', 'u']);
 
 /** An element on the way down to where the walk stands. */
@@ -61,8 +62,8 @@ export class Walk {
     const end = performance.now() + milliseconds;
     for (let count = 1; this.steps.length > 0; count++) {
       this.move();
-      // The clock is asked every 32 nodes: asking costs as much as a node.
-      if ((count & 31) === 0 && performance.now() > end) return false;
+      // The clock is asked every 64 nodes: asking costs as much as a node.
+      if ((count & 63) === 0 && performance.now() > end) return false;
     }
     return true;
   }
@@ -74,20 +75,22 @@ export class Walk {
       return;
     }
     this.next = node.nextSibling;
-    if (node.nodeType === Node.TEXT_NODE) this.read(node as Text);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.enter(node as Element);
-  }
-
-  private get here(): Step | undefined {
-    return this.steps[this.steps.length - 1];
+    const type = node.nodeType;
+    if (type === 3) this.read(node as Text);
+    else if (type === 1) this.enter(node as Element);
   }
 
   private read(node: Text): void {
-    const here = this.here;
-    if (here === undefined) return;
     const data = this.seen.dataOf(node);
-    this.run.append(node, data, data.includes('\n') && this.keepsSpace(), () => this.flush());
+    // Most text nodes are the indentation between two elements.
+    if (data.charCodeAt(0) <= 32 && BLANK.test(data)) {
+      if (!this.run.isEmpty) this.run.append(node, data, false, this.onBreak);
+      return;
+    }
+    this.run.append(node, data, data.includes('\n') && this.keepsSpace(), this.onBreak);
   }
+
+  private readonly onBreak = (): void => this.flush();
 
   /** Whether the holder of the run keeps white space; one look per holder, and only where a text makes it matter. */
   private keepsSpace(): boolean {
@@ -106,8 +109,8 @@ export class Walk {
 
   private enter(element: Element): void {
     const tag = element.localName;
-    const parent = this.here;
-    if (parent === undefined || this.seen.isOurs(element) || hidesChildren(parent.element, parent.tag, element)) return;
+    const parent = this.steps[this.steps.length - 1];
+    if (parent === undefined || this.seen.isOurs(element) || (parent.tag === 'details' && hidesChildren(parent.element, element))) return;
     if (tag === 'br') {
       if (this.run.lineBreak()) this.flush();
       return;
@@ -135,7 +138,7 @@ export class Walk {
   }
 
   private leave(): void {
-    const step = this.here;
+    const step = this.steps[this.steps.length - 1];
     if (step === undefined) return;
     if (!step.inline) this.flush();
     if (step.linesBefore === this.lines.length && this.run.isEmpty && isHollow(step.element, true)) this.emitAtom(step.element, step.tag, 'embed');
@@ -147,6 +150,7 @@ export class Walk {
 
   /** Ends the run that is being gathered; it belongs to the nearest step that is no inline one. */
   private flush(): void {
+    if (this.run.isEmpty) return;
     const finished = this.run.finish();
     if (finished === null) return;
     const at = this.holderAt();
@@ -196,7 +200,7 @@ export class Walk {
 }
 
 function kindOf(element: Element, tag: string, parent: Step): Kind {
-  if (parent.kind === 'heading' || HEADING.test(tag) || (tag === 'div' && element.getAttribute('role') === 'heading')) return 'heading';
+  if (parent.kind === 'heading' || HEADINGS.has(tag) || (tag === 'div' && element.getAttribute('role') === 'heading')) return 'heading';
   if (tag === 'pre' || parent.kind === 'code') return 'code';
   if (tag === 'blockquote' || parent.kind === 'quote') return 'quote';
   switch (tag) {

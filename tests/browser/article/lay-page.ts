@@ -3,7 +3,7 @@ export function layPage(html: string): void {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   for (const script of parsed.querySelectorAll('script:not([type*="json"])')) script.remove();
   for (const [mine, its] of [[document.documentElement, parsed.documentElement], [document.body, parsed.body]] as const) {
-    for (const { name } of [...mine.attributes]) mine.removeAttribute(name);
+    for (const name of mine.getAttributeNames()) mine.removeAttribute(name);
     for (const { name, value } of its.attributes) mine.setAttribute(name, value);
   }
   document.head.replaceChildren(...parsed.head.childNodes);
