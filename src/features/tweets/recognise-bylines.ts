@@ -4,6 +4,7 @@ import { runsOf, type Post } from './parse-post';
 import { timeOf, toSeconds } from './parse-snowflake';
 import { textLeakAt } from './parse-text-leak';
 import type { Find, Junk } from './recognise-find';
+import { scriptTail } from './recognise-leaks';
 import { addressIn, longestPost, readStretch, withByline } from './recognise-quotes';
 import { closest, isBefore, isInComments, lineOf, lowerBound, textIn, whole, type Branch, type Line, type Point, type Stream, type Stretch } from './recognise-stream';
 
@@ -31,7 +32,7 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
     const byline = bylineAtEnd(line.text.slice(base, end));
     if (byline === null) continue;
     const dash = base + byline.start;
-    const next = end + (/^[ \n\u200e\u200f\u2069]*/u.exec(line.text.slice(end, end + 200))?.[0].length ?? 0);
+    const next = end + (/^[ \n,،·|:\u200e\u200f\u2069]*/u.exec(line.text.slice(end, end + 200))?.[0].length ?? 0);
     const link = linkAfter(stream, line, end, next);
     const address = link === null ? null : addressIn(link);
     const before = openers[lowerBound(openers, line.pointAt(dash).leaf + 1, (branch) => branch.from) - 1];
@@ -39,6 +40,7 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
     if (link !== null && address !== null) {
       const days = dateAt(textIn(link.fact).trim())?.days ?? [];
       if (address.handle !== null && address.handle.toLowerCase() !== byline.handle.toLowerCase() && !days.includes(dayOf(address.id) ?? '')) continue;
+      if (opener === null && goesOn(line, line.offsetOf(link.to), closest(link, (fact) => fact.tag === 'blockquote') !== null)) continue;
       const from = bodyStart(stream, line, after, dash, link, opener);
       if (from === null) continue;
       const to: Point = { leaf: link.to, offset: 0 };
@@ -54,7 +56,7 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
     if (from === null) continue;
     const leak = textLeakAt(line.text, dateEnd, line.text.slice(from, dash));
     const ownLine = leak !== null || /[\n\v]\s*$/.test(line.text.slice(0, dash)) || /pic\.(?:twitter|x)\.com\/\w+\s*$/.test(line.text.slice(from, dash));
-    const rest = /^[^\n\v]*/.exec(line.text.slice(dateEnd))?.[0].trim() ?? '';
+    const rest = (/^[^\n\v]*/.exec(line.text.slice(dateEnd, dateEnd + 500))?.[0] ?? '').replace(scriptTail, '').trim();
     if (!ownLine && rest !== '') continue;
     if (!ownLine && closest(stream.leaves[line.pointAt(dash).leaf]?.parent ?? null, (fact) => /^(?:blockquote|p|li|div)$/.test(fact.tag)) === null) continue;
     const more = leak === null ? continuation(line.text, dateEnd) : leak.more;
@@ -65,6 +67,13 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
     after = last;
   }
   return finds;
+}
+
+/** A sentence goes on behind the link: somebody is cited in prose, and no post is embedded. */
+function goesOn(line: Line, from: number, quoted: boolean): boolean {
+  if (line.text[from - 1] === '\v') return false;
+  const rest = (/^[^\n\v]*/.exec(line.text.slice(from, from + 1_000))?.[0] ?? '').replace(scriptTail, '').trim();
+  return !quoted && rest !== '' && !/^\\?["“”']/u.test(rest) && !/\(@\w{1,15}\)/.test(rest);
 }
 
 /** An extractor or a sanitizer may have moved a post's last lines behind its byline: they end in the link to its picture. */

@@ -21,7 +21,8 @@ export function isBroken(fact: ElementFact): boolean {
 
 const pair = String.raw`\s+[\w:-]+\s*=\s*\\?["“”][^"“”<>]{0,500}?\\?["“”]`;
 const tail = new RegExp(String.raw`^\s*\\?["“”'](?<pairs>(?:${pair})*)(?:(?<opens>\s+[\w:-]+\s*=\s*\\?["“”]\s*)$|(?<ends>\s*\/?>))`, 'u');
-const script = /(?:<\s*script\b[^<>]{0,40}?|(?<=^|\s|[\d)])async(?:="")?)\s+(?:[\w-]+="[^"<>]*"\s+)*src=\\?["“”](?:https?:)?\/\/platform\.(?:twitter|x)\.com\/widgets\.js\\?["“”][^<>]{0,60}>(?:\s*(?:<\/script>|>))*/giu;
+/** The rest of X's script tag, shown as text. */
+export const scriptTail = /(?:<\s*script\b[^<>]{0,40}?|(?<=^|\s|[\d)])async(?:="")?)\s+(?:[\w-]+="[^"<>]*"\s+)*src=\\?["“”](?:https?:)?\/\/platform\.(?:twitter|x)\.com\/widgets\.js\\?["“”][^<>]{0,60}>(?:\s*(?:<\/script>|>))*/giu;
 
 /** Finds the broken tags of a fragment and the text that they left. */
 export function findLeaks(stream: Stream): Leaks {
@@ -36,7 +37,7 @@ export function findLeaks(stream: Stream): Leaks {
       opener += 1;
     }
     if (fact.kind !== 'text' || fact.text.trim() === '' || closest(parent, (around) => /^(?:script|style|noscript|textarea|template|pre|code)$/.test(around.tag)) !== null) continue;
-    for (const found of fact.text.matchAll(script)) junk.push({ kind: 'script', stretch: at(index, found.index, found.index + found[0].length) });
+    for (const found of fact.text.matchAll(scriptTail)) junk.push({ kind: 'script', stretch: at(index, found.index, found.index + found[0].length) });
     const found = tail.exec(fact.text);
     if (found === null || !(pending > 0 || ((found.groups?.['pairs'] ?? '') !== '' || found.groups?.['opens'] !== undefined) && followsPost(stream, index))) continue;
     const kind = found.groups?.['opens'] === undefined ? 'ends' : 'opens';

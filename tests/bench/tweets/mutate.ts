@@ -45,6 +45,8 @@ const families: Readonly<Record<string, readonly Mutation[]>> = {
     (_, draw) => { const e = draw(); return { name: 'empty line as two p', html: quote(e, `${e.p.replace(/<br><br>/g, `</p>\n<p>`)}\n<p>${e.dash}${e.byline}${e.link}</p>`), cards: [plain(e)] }; },
   ],
   stripped: [
+    (_, draw) => { const e = draw(); return { name: 'cite with a comma', html: `<blockquote><p>${e.body}</p><cite>${e.dash}${e.byline.trimEnd()}, ${e.link}</cite></blockquote>`, cards: [{ ...plain(e), language: null, direction: 'auto' }] }; },
+    (_, draw) => { const e = draw(); return { name: 'text and script tail', html: `<p>${e.body.replace(/<\/?a[^>]*>/g, '').replace(/(?:<br>)+/g, ' ')} — ${e.byline}${e.date} async src="https://platform.twitter.com/widgets.js" charset="utf-8"&gt; &gt;</p>`, cards: [{ ...plain(e), id: null, links: [], language: null, direction: 'auto', text: (e.wanted.text ?? '').replace(/\n+/g, ' '), time: e.seconds.slice(0, 10) }] }; },
     (_, draw) => { const e = draw(); return { name: 'class', html: quote(e, `${e.p}${e.dash}${e.byline}${e.link}`, ''), cards: [plain(e)] }; },
     (_, draw) => { const e = draw(); return { name: 'class and lang', html: quote(e, `<p>${e.body}</p>${e.dash}${e.byline}${e.link}`, ''), cards: [{ ...plain(e), language: null, direction: 'auto' }] }; },
     (_, draw) => { const e = draw(); return { name: 'unwrapped', html: `${e.p}<p>${e.dash}${e.byline}${e.link}</p>`, cards: [plain(e)] }; },
@@ -169,6 +171,9 @@ function friends(): Mutation[] {
     '<ul><li>Maria Duarte (@mduarte)</li><li>Bay Desk (@bay_desk), January 16, 2024</li></ul>',
     '<p>The attribute is written <code>&lt;li data="x" class="y"&gt;</code>, and what follows it is " class="z" in the text, as editors know.</p>',
     '<p>By Maria Duarte (@mduarte) January 16, 2024</p>',
+    '<p>He wrote: “Sixty wheels” — Harbour Watch (@harbour_watch) <a href="https://twitter.com/harbour_watch/status/1372104052746559489">March 17, 2021</a>. Then he left the pier and went home.</p>',
+    '<p>The news came from Harbour Watch (@harbour_watch) on <a href="https://twitter.com/harbour_watch/status/1372104052746559489">March 17, 2021</a> and was widely shared.</p>',
+    '<ol class="notes"><li>Harbour Watch, <a href="https://twitter.com/harbour_watch/status/1372104052746559489">https://twitter.com/harbour_watch/status/1372104052746559489</a></li><li><a href="https://twitter.com/harbour_watch/status/1372104052746559489">https://twitter.com/harbour_watch/status/1372104052746559489</a></li></ol>',
     '<figure><blockquote><p>We counted sixty wheels.</p></blockquote><figcaption>— The captain (@captain) at the council</figcaption></figure>',
     '<button data-url="https://twitter.com/harbour_watch/status/1372104052746559489" class="share">Share</button>',
     '<div class="author-card"><img src="a.png" alt=""><b>Maria Duarte</b><span>@mduarte</span><a href="https://twitter.com/mduarte">Profile</a><p>Maria writes about the bay and its ferries, and about fog.</p></div>',
