@@ -6,8 +6,8 @@ import { expand } from './inputs';
 import { pictureNames } from './pictures';
 import { progress } from './progress';
 import { run, visited } from './run';
-import { messageOf } from './sessions';
 import { summary } from './summary';
+import { messageOf } from './waiting';
 
 /* The command-line twin: `npm run --silent inspect -- …`. Status 0: every page was visited; 1: not every one; 2: not understood. */
 

@@ -3,8 +3,9 @@ import { TabLost, type Destination, type Launch, type Tab, type VisitOptions } f
 import type { Input } from './inputs';
 import { failed } from './report-schema';
 import { readSavedPage } from './saved-page';
-import { messageOf, pause, Sessions } from './sessions';
+import { Sessions } from './sessions';
 import { undo, visit } from './visit';
+import { messageOf, pause } from './waiting';
 
 export interface RunOptions extends VisitOptions {
   readonly jobs: number;
@@ -67,31 +68,29 @@ class Worker {
       return failed(input.input, '', messageOf(error));
     }
     const url = to.kind === 'saved' ? to.page.url : to.url;
+    const network = to.kind === 'live';
     try {
-      return { ...(await this.again(() => this.attempt(to, input, index))), input: input.input };
+      return { ...(await this.again(network, (tab) => this.attempt(tab, to, input, index))), input: input.input };
     } catch (error) {
       return failed(input.input, url, messageOf(error));
     }
   }
 
-  /** A browser that goes down takes innocent pages along: each gets a second try, and the guilty one fails again. */
-  private async again<T>(attempt: () => Promise<T>): Promise<T> {
+  /**
+   * A browser that goes down takes innocent pages along. Each gets a second try in a browser of its own, so that the guilty one fails
+   * again and takes nobody along.
+   */
+  private async again<T>(network: boolean, attempt: (tab: Tab) => Promise<T>): Promise<T> {
     try {
-      return await attempt();
+      return await attempt(await this.tabFor(network));
     } catch (error) {
       await this.dropTab();
       if (!(error instanceof TabLost && error.crash)) throw error;
     }
-    try {
-      return await attempt();
-    } catch (error) {
-      await this.dropTab();
-      throw error;
-    }
+    return await this.sessions.alone(network, attempt);
   }
 
-  private async attempt(to: Destination, input: Input, index: number): Promise<VisitReport> {
-    const tab = await this.tabFor(to.kind === 'live');
+  private async attempt(tab: Tab, to: Destination, input: Input, index: number): Promise<VisitReport> {
     const report = await visit(tab, to, this.options);
     const files = this.options.pictures?.(index, input);
     if (files !== undefined) {

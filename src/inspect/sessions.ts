@@ -1,5 +1,6 @@
-import { ordinary, type Launch, type Session } from './browser';
+import { ordinary, type Launch, type Session, type Tab } from './browser';
 import { visit } from './visit';
+import { pause } from './waiting';
 
 /** The browsers of a run: one without a network for saved pages, one with it for live ones, each started when first needed. */
 export class Sessions {
@@ -21,6 +22,16 @@ export class Sessions {
     return await (this.running.get(network) ?? this.start(network));
   }
 
+  /** Lends a tab of a browser that nobody else uses. */
+  async alone<T>(network: boolean, work: (tab: Tab) => Promise<T>): Promise<T> {
+    const session = await this.started(network);
+    try {
+      return await work(await session.open());
+    } finally {
+      await session.close();
+    }
+  }
+
   /** Ends a browser that no longer obeys. */
   async end(network: boolean): Promise<void> {
     const session = await this.running.get(network);
@@ -34,13 +45,16 @@ export class Sessions {
   }
 
   private start(network: boolean): Promise<Session> {
-    const starting = this.launch({ ...ordinary, extension: this.extension, network }).then(async (session) => {
-      await wake(session);
-      return session;
-    });
+    const starting = this.started(network);
     this.running.set(network, starting);
     starting.catch(() => this.running.delete(network));
     return starting;
+  }
+
+  private async started(network: boolean): Promise<Session> {
+    const session = await this.launch({ ...ordinary, extension: this.extension, network });
+    await wake(session);
+    return session;
   }
 }
 
@@ -62,14 +76,4 @@ export async function wake(session: Session): Promise<void> {
     await tab.close();
   }
   throw new Error('Copydesk does not start in this browser');
-}
-
-/** Resolves, to `undefined`, after so many milliseconds. */
-export function pause(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
-}
-
-/** The first line of what went wrong. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }

@@ -6,8 +6,8 @@ import { expand } from './inputs';
 import { pictureNames } from './pictures';
 import { run, visited } from './run';
 import { sampleFiles, serveSamples } from './sample-site';
-import { messageOf } from './sessions';
 import { summary } from './summary';
+import { messageOf } from './waiting';
 
 /* `npm start`: Copydesk in a browser window on the sample pages; where there is no display, pictures and reports of them. */
 

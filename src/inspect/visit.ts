@@ -3,6 +3,7 @@ import type { VisitReport } from '../engine/visit-report';
 import { askForReport, sendAndWait } from './ask';
 import { TabLost, type Destination, type Tab, type VisitOptions } from './browser';
 import { parseReport } from './report-schema';
+import { pause } from './waiting';
 
 /**
  * Patience with one page. The slowest page of two thousand saved ones needs about three seconds when the machine is busy; a page that
@@ -39,6 +40,10 @@ async function inTime<T>(tab: Tab, work: () => Promise<T>): Promise<T> {
   for (const loser of [late, lost, done]) loser.catch(() => undefined);
   try {
     return await Promise.race([done, late, lost]);
+  } catch (error) {
+    // What a crash interrupts may say so before the crash itself is told.
+    const why = error instanceof TabLost ? undefined : await Promise.race([tab.broken, pause(250)]);
+    throw why === undefined ? error : new TabLost(why, true);
   } finally {
     clearTimeout(timer);
   }
