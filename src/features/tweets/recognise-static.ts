@@ -5,7 +5,7 @@ import { dateAt } from './parse-date';
 import { nothingKnown, runsOf, type Post, type Run } from './parse-post';
 import type { Find } from './recognise-find';
 import { longestPost } from './recognise-quotes';
-import { attribute, closest, elementsIn, isInComments, isTag, lineOf, textIn, whole, type Branch, type Stream } from './recognise-stream';
+import { attribute, closest, elementsIn, isInComments, isTag, lineOf, textIn, whole, type Branch, type Leaf, type Stream } from './recognise-stream';
 
 /**
  * Posts that a site prints itself, from data or as markup of its own. They are the site's work and mostly whole: one counts as
@@ -13,15 +13,19 @@ import { attribute, closest, elementsIn, isInComments, isTag, lineOf, textIn, wh
  */
 export function findStatic(stream: Stream, taken: (leaf: number) => boolean): readonly Find[] {
   const finds: Find[] = [];
+  const feed: Find[] = [];
   let after = 0;
   for (const branch of stream.elements) {
     if (branch.from < after || taken(branch.from) || isInComments(branch)) continue;
-    const find = fromData(branch) ?? fromCite(stream, branch, after) ?? fromCard(stream, branch) ?? fromMedia(stream, branch);
+    const media = fromMedia(stream, branch);
+    const find = fromData(branch) ?? fromCite(stream, branch, after) ?? fromCard(stream, branch) ?? media;
     if (find === null || !isBroken(stream, branch)) continue;
     finds.push(find);
+    if (find === media) feed.push(find);
     after = find.stretch.to.leaf;
   }
-  return finds;
+  // Several in a row are the site's own feed, not embeds.
+  return feed.length < 3 ? finds : finds.filter((find) => !feed.includes(find));
 }
 
 function isBroken(stream: Stream, branch: Branch): boolean {
@@ -44,7 +48,7 @@ function fromData(branch: Branch): Find | null {
     const address = postAt(fieldOf(data, ['url', 'tweet_url', 'expanded_url', 'permalink']) ?? '') ?? postAt(attribute(branch.fact, 'data-url') ?? '');
     if (text === null || address === null) continue;
     const stated = Date.parse(fieldOf(data, ['created_at', 'date', 'timestamp']) ?? '');
-    const plain = text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').trim();
+    const plain = text.replace(/<br\b[^>]*>/gi, '\n').replace(/<\/?(?:span|a|b|i|em|strong|p)\b[^>]*>/gi, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').trim();
     const post: Post = {
       ...nothingKnown, id: address.id, handle: fieldOf(data, ['username', 'screen_name', 'handle']) ?? address.handle,
       name: fieldOf(data, ['name', 'display_name', 'author_name']), runs: linked(plain),
@@ -100,12 +104,13 @@ function fromCite(stream: Stream, branch: Branch, after: number): Find | null {
 /** The smallest element with `@handle` as a text of its own and an address of a post by that handle. */
 function fromCard(stream: Stream, branch: Branch): Find | null {
   if (!isTag(branch.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li') || textIn(branch.fact).trim().length > longestPost) return null;
-  const leaves = stream.leaves.slice(branch.from, branch.to);
-  const own = leaves.find((leaf) => leaf.fact.kind === 'text' && /^\s*@[A-Za-z0-9_]{1,15}\s*$/.test(leaf.fact.text));
-  const author = own?.fact.kind === 'text' ? own.fact.text.trim().slice(1) : null;
-  if (author === null || own === undefined) return null;
-  const address = addressBelow(stream, branch, author);
-  if (address === null) return null;
+  const own = stream.leaves.slice(branch.from, branch.to).find((leaf) => {
+    const name = handleOf(leaf);
+    return name !== null && closest(leaf.parent, (fact) => isTag(fact, 'a') && postAt(attribute(fact, 'href') ?? '') !== null) === null && addressBelow(stream, branch, name) !== null;
+  });
+  const author = own === undefined ? null : handleOf(own);
+  const address = author === null ? null : addressBelow(stream, branch, author);
+  if (author === null || own === undefined || address === null) return null;
   const smaller = elementsIn(stream, branch.from, branch.to).some((inner) => inner !== branch && isTag(inner.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li')
     && stream.leaves.slice(inner.from, inner.to).includes(own) && addressBelow(stream, inner, author) !== null && textIn(inner.fact).trim().length > author.length + 12);
   if (smaller) return null;
@@ -125,9 +130,15 @@ function fromCard(stream: Stream, branch: Branch): Find | null {
   return { form: 'static', life: 'dead', stretch: whole(branch), post: { ...nothingKnown, id: address.id, handle: author, name, runs, days: printed } };
 }
 
+/** A leaf that is `@handle` and nothing else. */
+function handleOf({ fact }: Leaf): string | null {
+  return fact.kind === 'text' ? (/^\s*@([A-Za-z0-9_]{1,15})\s*$/.exec(fact.text)?.[1] ?? null) : null;
+}
+
 /** Counts, buttons, dates: what a card prints around a post's text. */
 function isTrimming(text: string): boolean {
   return /^[\d.,KMk\s]*(?:likes?|retweets?|repl(?:y|ies)|quotes?|views?|posts?|shares?|twitter|x|follow|tweet|comments?)?[\s\d.,KMk]*$/i.test(text)
+    || /^(?:(?:reply|retweet|favou?rite|like|follow|share|view|report|copy link|more)\s*)+$/i.test(text)
     || /^[\d.,]+\s*(?:likes?|retweets?)(?:\s+[\d.,]+\s*(?:likes?|retweets?))*$/i.test(text)
     || (dateAt(text)?.length ?? -Infinity) > text.length - 14;
 }
