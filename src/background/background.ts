@@ -42,7 +42,8 @@ export function startBackground(glossary: Glossary): void {
   // Never aborted: the background's own life is the watch's.
   watchKept(new AbortController().signal, (change, was) => {
     if (change === 'settings' || change === 'pauses') void dress();
-    if (change !== 'known' && change !== 'own') void refreshPages(change !== 'settings' || !resolve(was).on);
+    const isSwitch = change !== 'known' && change !== 'own' && change !== 'corrections';
+    void refreshPages(isSwitch && (change !== 'settings' || !resolve(was).on));
   });
 }
 

@@ -102,7 +102,7 @@ export class Work {
       intentions.every((intention, i) => {
         const before = this.#intentions[i];
         const had = this.#targets[i];
-        return before?.verb === intention.verb && had !== undefined && sameTargets(had, targets[i] ?? nothing);
+        return before?.verb === intention.verb && looksOf(before) === looksOf(intention) && had !== undefined && sameTargets(had, targets[i] ?? nothing);
       })
     );
   }
@@ -149,6 +149,11 @@ export class Work {
     const { signal } = this.#ledger;
     return { signal, dismiss: () => this.onDismiss(), jump: (to) => jumpTo(this.site, to, signal) };
   }
+}
+
+/** What of an intention shows beside its targets, so that a reader's choice of mark acts at once. */
+function looksOf(intention: Intention): string {
+  return intention.verb === 'mark' ? intention.marks.map(({ style }) => style).join() : '';
 }
 
 const nothing: Targets = { elements: [], cuts: [] };
