@@ -5,6 +5,9 @@ import type { Survey } from './survey';
 /** A card says less than this, in weight; entries of a list article say more. */
 const CARD = 170;
 
+/** The shortest headline of a card, in weight. */
+const HEADLINE = 10;
+
 /** Where it leads to the site itself, a card may say more: entries of a list article lead to shops and sources. */
 const OWN_CARD = 320;
 
@@ -49,7 +52,9 @@ function isCard(page: Survey, frame: ContainerId, leading: readonly number[], ow
 function leadingLines(galley: Galley, page: Survey, leads: (href: string) => boolean): readonly number[] {
   const counts = [0];
   galley.lines.forEach((line, at) => {
-    const href = (page.lines[at]?.linked ?? 0) > 0.8 ? line.links[0]?.href : undefined;
+    const measure = page.lines[at];
+    // "Share" is a link and no headline.
+    const href = measure !== undefined && measure.linked > 0.8 && measure.weight > HEADLINE ? line.links[0]?.href : undefined;
     const inLink = line.kind === 'media' && galley.frames[line.container]?.tag === 'a';
     counts.push((counts[at] ?? 0) + (inLink || (href !== undefined && leads(href)) ? 1 : 0));
   });

@@ -84,8 +84,18 @@ export function findHomes(galley: Galley, page: Survey, root: ContainerId, roles
   const before = headline < 0 ? [] : [...homes.values()].flatMap((home) => home.lines).filter((at) => at > headline && at < from);
   const beginning = before.reduce((sum, at) => sum + (page.lines[at]?.prose ?? 0), 0);
   if (before.length > 1 && beginning > core.prose * BEGINNING) lines.push(...before);
+  // What follows within the same `<article>` as headline and story, at length, is the story going on: entries of a live blog.
+  const around = storyOf(galley, from);
+  if (around !== null && around >= root && around === storyOf(galley, headline)) {
+    const after = [...homes.values()].flatMap((home) => home.lines).filter((at) => at > to && at < (page.frames[around]?.end ?? 0));
+    const sequel = after.reduce((sum, at) => sum + (page.lines[at]?.prose ?? 0), 0);
+    if (after.length > 2 && sequel > core.prose * SEQUEL) lines.push(...after);
+  }
   return { frame: commonFrame(galley, root, lines), has: (line) => story.has(keys[line - first] ?? '') };
 }
+
+/** Share of the story's prose from which what follows it in its `<article>` is more than a note. */
+const SEQUEL = 0.4;
 
 function commonFrame(galley: Galley, root: ContainerId, lines: readonly number[]): ContainerId {
   let path: ContainerId[] | null = null;

@@ -1,7 +1,7 @@
 import type { BlockId, Role } from './article';
 import { bylineOf } from './byline';
 import { findHeadline } from './headline';
-import { labelOf } from './labels';
+import { labelsOf } from './labels';
 import { languageOf } from './language';
 import { publishedOf } from './published';
 import { assignRoles } from './roles';
@@ -36,7 +36,7 @@ export function judge(galley: Galley): Judgement | null {
 export function* judging(galley: Galley): Generator<void, Judgement | null> {
   const page = survey(galley);
   yield;
-  const labels = galley.frames.map(labelOf);
+  const labels = labelsOf(galley, page);
   yield;
   const prose = shaded(galley, page, labels);
   const headline = findHeadline(galley);

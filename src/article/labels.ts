@@ -20,7 +20,7 @@ const NAMED: readonly (readonly [Label, RegExp])[] = [
   ['comment', COMMENTS], ['body', BODY], ['caption', CAPTION], ['related', RELATED], ['aside', ASIDE], ['byline', BYLINE], ['date', DATE], ['subtitle', SUBTITLE],
 ];
 
-export function labelOf(frame: Frame): Labelled {
+function labelOf(frame: Frame): Labelled {
   const { tag, aria, item, names } = frame;
   if (tag === 'html' || tag === 'body' || tag === 'main') return NONE;
   if (item !== '') {
@@ -47,6 +47,17 @@ export function labelOf(frame: Frame): Labelled {
 /** Letters that begin words of the vocabulary: a first sieve for names made by machines. */
 const ANY = / [a-z]{2}/;
 const HEADING = /^h[1-6]$/;
+/** Labels of all frames; a frame with prose and no way out of it is no list of other stories, whatever it is called. */
+export function labelsOf(galley: Galley, page: Survey): readonly Labelled[] {
+  return galley.frames.map((frame) => {
+    const labelled = labelOf(frame);
+    if (labelled.label !== 'related') return labelled;
+    const own = page.frames[frame.id];
+    const isLinked = own === undefined || own.linkWeight > 0 || own.prose === 0 || galley.lines.slice(own.first, own.end).some((line) => line.kind === 'media');
+    return isLinked ? labelled : NONE;
+  });
+}
+
 const EMBED = / (?:embed|twitter tweet|instagram media|tweet) /;
 
 function itemLabel(item: string): Label | null {

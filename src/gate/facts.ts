@@ -1,76 +1,83 @@
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
+import type { Question } from './score';
 
-/** What the gate knows of a page: all that a few look-ups tell without style or layout. */
-export interface GateFacts {
-  /** Mozilla's quick guess. */
-  readonly readerable: boolean;
-  /** JSON-LD of the page names an article. */
-  readonly statesArticle: boolean;
-  readonly graph: 'article' | 'website' | 'other';
-  /** Both a date of publication and an author are named. */
-  readonly signed: boolean;
+/** What is read of a page at once; the rest is asked for one by one. */
+export interface Look {
+  readonly document: Document;
+  readonly linkedData: string;
+  /** `og:type`. */
+  readonly graph: string;
+  readonly path: string;
   /** Paragraphs, and their length in Latin letters, that stand together under one parent. */
   readonly together: number;
   readonly togetherLength: number;
-  /** Exactly one `<article>`. */
-  readonly oneArticle: boolean;
-  readonly sharing: boolean;
-  readonly newsPath: boolean;
-  /** Words of the last part of the path. */
-  readonly slug: number;
-  /** The body's class says that it is a page of a content system, not a post. */
-  readonly isPage: boolean;
-  readonly prices: number;
-  readonly posts: number;
-  readonly buttons: number;
-  readonly inputs: number;
-  readonly linkedHeadings: number;
-  readonly linkedPictures: number;
+}
+
+export function lookAt(document: Document): Look {
+  let linkedData = '';
+  for (const script of document.querySelectorAll('script[type*="ld+json"]')) linkedData += script.textContent;
+  const graph = document.querySelector('meta[property="og:type"],meta[name="og:type"]')?.getAttribute('content') ?? '';
+  return { document, linkedData, graph, path: document.location.pathname, ...largestGroup(document) };
+}
+
+const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|\w*Report|LiveBlogPosting|Recipe)"/;
+const NEWS_PATH = /\/(?:news|articles?|stor(?:y|ies)|blogs?|posts?|opinion|sports?|politics|world|business)(?:\/|$)/i;
+
+/**
+ * The points are the weights of a logistic regression over 339 articles and 199 listings, collections, products, services and
+ * forums (`npm run bench:gate`), doubled and rounded: every point is about half a bit.
+ */
+export const questions: readonly Question<Look>[] = [
+  { points: 4, ask: ({ linkedData }) => ARTICLE_TYPE.test(linkedData) },
+  { points: 3, ask: ({ graph }) => /article|blog/i.test(graph) },
+  { points: -2, ask: ({ graph }) => /website/i.test(graph) },
+  { points: 4, ask: ({ together }) => together >= 8 },
+  { points: 2, ask: ({ togetherLength }) => togetherLength >= 800 },
+  { points: 2, ask: ({ path }) => NEWS_PATH.test(path) },
+  { points: 2, ask: ({ path }) => wordsIn(path) >= 6 },
+  // The body's class says that it is a page of a content system, not a post.
+  { points: -2, ask: ({ document }) => /(?:^|\s)page(?:-template|-id|\s)/.test(document.body?.className ?? '') },
+  { points: -2, ask: ({ document }) => document.getElementsByTagName('button').length >= 20 },
+  { points: -2, ask: ({ document }) => count(document, 'input:not([type=hidden])') >= 6 },
+  { points: 2, ask: ({ document }) => document.getElementsByTagName('article').length === 1 },
+  { points: -1, ask: ({ document }) => count(document, 'a[href] img') >= 30 },
+  { points: 2, ask: ({ document }) => isProbablyReaderable(document) },
+  { points: -3, ask: ({ document }) => has(document, '[itemprop=price],[class*=price],[class*=Price]') },
+  { points: 2, ask: isSigned },
+  { points: 2, ask: ({ document }) => has(document, 'a[href*="facebook.com/shar"],a[href*=".com/intent"],a[href*="twitter.com/share"],a[href^="whatsapp:"]') },
+  { points: -1, ask: ({ document }) => count(document, 'h2 a[href],h3 a[href],a[href] h2,a[href] h3') >= 12 },
+  { points: -2, ask: ({ document }) => count(document, '[id^=post-],[id^=post_],[class*=post-body],[class*=postbody],[class*=message-body],[class*=comment-body]') >= 2 },
+];
+
+function count(document: Document, selector: string): number {
+  return document.querySelectorAll(selector).length;
+}
+
+function has(document: Document, selector: string): boolean {
+  return document.querySelector(selector) !== null;
+}
+
+/** Both an author and a date of publication are named. */
+function isSigned({ document, linkedData }: Look): boolean {
+  return has(document, 'meta[name=author],[rel~=author],[itemprop~=author],[class*=byline],[class*=author],[class*=Author]')
+    && (linkedData.includes('"datePublished"')
+      || has(document, 'meta[property="article:published_time"],meta[name*=pubdate i],meta[name*=publish i],meta[name=date i],[itemprop=datePublished],time[datetime]'));
+}
+
+/** How many words the last part of a path has. */
+function wordsIn(path: string): number {
+  const last = path.replace(/\/(?:index\.\w+)?$/, '').split('/').pop() ?? '';
+  return last.split(/[-_+]/).filter((word) => /[^\d.]/.test(word)).length;
 }
 
 /** Letters that say as much as two or more Latin ones. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
-const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|\w*Report|LiveBlogPosting|Recipe)"/;
-const NEWS_PATH = /\/(?:news|articles?|stor(?:y|ies)|blogs?|posts?|opinion|sports?|politics|world|business)(?:\/|$)/i;
-const SHARING = ['facebook.com/sharer', 'twitter.com/intent', 'twitter.com/share', 'x.com/intent', 'whatsapp:', 'api.whatsapp.com', 'linkedin.com/share', 'pinterest.com/pin/create'];
-
-export function factsOf(document: Document): GateFacts {
-  const all = (selector: string): number => document.querySelectorAll(selector).length;
-  const has = (selector: string): boolean => document.querySelector(selector) !== null;
-  let linkedData = '';
-  for (const script of document.querySelectorAll('script[type*="ld+json"]')) linkedData += script.textContent;
-  const graph = document.querySelector('meta[property="og:type"],meta[name="og:type"]')?.getAttribute('content') ?? '';
-  const path = document.location.pathname;
-  const { together, togetherLength } = largestGroup(document);
-  return {
-    readerable: isProbablyReaderable(document),
-    statesArticle: ARTICLE_TYPE.test(linkedData),
-    graph: /article|blog/i.test(graph) ? 'article' : /website/i.test(graph) ? 'website' : 'other',
-    signed: has('[rel~=author],[itemprop~=author],[class*=byline i],[class*=author i],meta[name=author]')
-      && (linkedData.includes('"datePublished"')
-        || has('meta[property="article:published_time"],meta[name*=pubdate i],meta[name*=publish i],[itemprop=datePublished],meta[name=date i],time[datetime]')),
-    together,
-    togetherLength,
-    oneArticle: all('article') === 1,
-    sharing: has(SHARING.map((address) => `a[href*="${address}"]`).join()),
-    newsPath: NEWS_PATH.test(path),
-    slug: (path.replace(/\/(?:index\.\w+)?$/, '').split('/').pop() ?? '').split(/[-_+]/).filter((word) => /[^\d.]/.test(word)).length,
-    isPage: /(?:^|\s)page(?:-template|-id|\s)/.test(document.body?.className ?? ''),
-    prices: all('[itemprop=price],[class*=price i]'),
-    posts: all('[class*=post-body i],[class*=postbody i],[class*=message-body i],[class*=topic-post i],[id^=post-],[id^=post_],[class*=comment-body i]'),
-    buttons: all('button'),
-    inputs: all('input:not([type=hidden])'),
-    linkedHeadings: all('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4'),
-    linkedPictures: all('a[href] img'),
-  };
-}
-
 /** The parent with the most paragraph text; a box around each paragraph is looked through. */
 function largestGroup(document: Document): { readonly together: number; readonly togetherLength: number } {
   const groups = new Map<Element, { together: number; togetherLength: number }>();
   let largest = { together: 0, togetherLength: 0 };
-  for (const paragraph of document.querySelectorAll('p')) {
+  for (const paragraph of document.getElementsByTagName('p')) {
     const text = paragraph.textContent.trim();
     if (text.length < 20) continue;
     let linked = 0;
@@ -83,6 +90,8 @@ function largestGroup(document: Document): { readonly together: number; readonly
     group.together++;
     group.togetherLength += text.length + (text.match(DENSE)?.length ?? 0);
     if (group.togetherLength > largest.togetherLength) largest = group;
+    // A page so full of prose needs no more counting.
+    if (group.together >= 8 && group.togetherLength >= 800) break;
   }
   return largest;
 }

@@ -1,14 +1,7 @@
-import { factsOf } from './facts';
-import { ENOUGH, scoreOf } from './score';
-
-export interface Verdict {
-  readonly article: boolean;
-  /** See `scoreOf`. */
-  readonly score: number;
-}
+import { lookAt, questions } from './facts';
+import { decide, type Verdict } from './score';
 
 /** Decides in one look whether a page is an article. Reads no style, needs no layout, changes nothing. */
 export function judge(document: Document): Verdict {
-  const score = scoreOf(factsOf(document));
-  return { article: score >= ENOUGH, score };
+  return decide(questions, lookAt(document));
 }

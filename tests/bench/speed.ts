@@ -7,7 +7,7 @@ import { corpusFolder, corpusPages } from './corpus';
  * npm run bench:speed -- [corpus folder] [--sets aeb,fundus] [--limit 20] [--rounds 3]
  *
  * Processor time of the page's main thread (thread ticks, so that a busy machine matters little), each side cold in a load of
- * its own: read against clone + Readability, the gate against isProbablyReaderable; layouts that reading forces; the longest
+ * its own: read against clone + Readability, the gate against isProbablyReaderable and an empty content script; layouts that reading forces; the longest
  * slice and the growth on pages of 80 to 5,120 paragraphs.
  */
 const { values, positionals } = parseArgs({
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 });
 const pages = corpusPages(corpusFolder(positionals[0]), values.sets.split(','), Number(values.limit));
 const here = (name: string): string => new URL(name, import.meta.url).pathname;
-const [script, gateScript, mozillaScript] = await Promise.all([bundle(here('in-page.ts')), bundle(here('in-page-gate.ts')), bundle(here('in-page-readerable.ts'))]);
+const [script, gateScript, mozillaScript, emptyScript] = await Promise.all(['in-page.ts', 'in-page-gate.ts', 'in-page-readerable.ts', 'in-page-empty.ts'].map((name) => bundle(here(name))));
 const browser = await launch();
 const { page, show, showHtml } = await openPage(browser);
 const session = await page.context().newCDPSession(page);
@@ -24,6 +24,7 @@ await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 
 const read: number[] = [];
 const gate: number[] = [];
+const gateMs: number[] = [];
 const readMs: number[] = [];
 let layouts = 0;
 for (const one of pages) {
@@ -32,25 +33,30 @@ for (const one of pages) {
     const theirs: number[] = [];
     const gates: number[] = [];
     const mozillas: number[] = [];
+    const empties: number[] = [];
     for (let round = 0; round < Number(values.rounds); round++) {
       await show(one);
-      await settle(page, script);
+      await settle(page, script ?? '');
       const before = await metrics(session);
       ours.push(await spent(session, () => page.evaluate(() => window.copydeskBench.read())));
       layouts = Math.max(layouts, (await metrics(session)).layouts - before.layouts);
       await show(one);
-      await settle(page, script);
+      await settle(page, script ?? '');
       theirs.push(await spent(session, () => page.evaluate(() => window.copydeskBench.parse())));
       await show(one);
       await settle(page, '0');
-      gates.push(await spent(session, () => page.evaluate(gateScript)));
+      gates.push(await spent(session, () => page.evaluate(gateScript ?? '')));
       await show(one);
       await settle(page, '0');
-      mozillas.push(await spent(session, () => page.evaluate(mozillaScript)));
+      mozillas.push(await spent(session, () => page.evaluate(mozillaScript ?? '')));
+      await show(one);
+      await settle(page, '0');
+      empties.push(await spent(session, () => page.evaluate(emptyScript ?? '')));
     }
     read.push(Math.min(...ours) / Math.min(...theirs));
     readMs.push(Math.min(...ours));
-    gate.push(Math.min(...gates) / Math.min(...mozillas));
+    gate.push(Math.min(...gates) / (Math.min(...mozillas) + Math.min(...empties)));
+    gateMs.push(Math.min(...gates));
   } catch (error) {
     console.error(`${one.id}: ${String(error).slice(0, 200)}`);
   }
@@ -58,7 +64,7 @@ for (const one of pages) {
 
 console.log(`${read.length} pages, ${values.rounds} rounds each, best of them; ratios of processor time`);
 console.log(`read : clone + Readability            median ${at(read, 0.5).toFixed(2)}, 95th percentile ${at(read, 0.95).toFixed(2)}; read itself ${at(readMs, 0.5).toFixed(1)} ms in the median`);
-console.log(`gate : isProbablyReaderable           median ${at(gate, 0.5).toFixed(2)}, 95th percentile ${at(gate, 0.95).toFixed(2)} (both with loading the script)`);
+console.log(`gate : isProbablyReaderable + nothing median ${at(gate, 0.5).toFixed(2)}, 95th percentile ${at(gate, 0.95).toFixed(2)}; the gate itself ${at(gateMs, 0.5).toFixed(2)} ms; all with loading their script`);
 console.log(`layouts that one reading forces       at most ${layouts}`);
 
 const sizes = [80, 320, 1280, 5120];
@@ -68,7 +74,7 @@ for (const size of sizes) {
   let longest = Number.POSITIVE_INFINITY;
   for (let round = 0; round < Number(values.rounds); round++) {
     await showHtml(longPage(size));
-    await settle(page, script);
+    await settle(page, script ?? '');
     tries.push(await spent(session, () => page.evaluate(() => window.copydeskBench.read())));
     longest = Math.min(longest, await page.evaluate(() => window.copydeskBench.longestSlice()));
   }
