@@ -3,6 +3,7 @@
  * well known its owners are. A tie, or too little, means none: a name left unmarked costs less than a wrong card.
  */
 import { entityFlag } from './entities';
+import { fold } from './fold';
 import { shape } from './lexicon';
 import type { Shelf } from './library';
 import type { Mention, Near, Owner } from './mentions';
@@ -50,8 +51,8 @@ function strange(shelf: Shelf, near: Near | undefined): boolean {
 function inLongerName(shelf: Shelf, mention: Mention): boolean {
   const [right] = mention.right;
   const [left, before] = mention.left;
-  if (right !== undefined && !right.named && shelf.words.tails.has(right.word) && (!mention.cased || right.shape !== shape.lower)) return true;
-  if (!mention.cased) return mention.tokens === 1 && isSomeonesSurname(shelf, mention, left);
+  if (right !== undefined && !right.named && isTail(shelf, right) && (!mention.cased || right.shape !== shape.lower)) return true;
+  if (!mention.cased) return mention.tokens === 1 && (isSomeonesSurname(shelf, mention, left) || isSomeonesFirstName(shelf, mention));
   if (mention.headlined || mention.tokens > 1) return false;
   if (strange(shelf, right) || strange(shelf, left)) return true;
   return left?.word === 'of' && strange(shelf, before);
@@ -61,6 +62,18 @@ function inLongerName(shelf: Shelf, mention: Mention): boolean {
 function isSomeonesSurname(shelf: Shelf, mention: Mention, left: Near | undefined): boolean {
   if (left === undefined || left.named || !left.begins || isPlain(shelf, left)) return false;
   return mention.owners.every(({ flags }) => (flags & nameFlag.short) !== 0);
+}
+
+function isTail({ words, stem }: Shelf, { word }: Near): boolean {
+  return words.tails.has(word) || stem(word).some((each) => words.tails.has(each));
+}
+
+/** Words that mark the one who acts: what stands before them is a person, with first name and surname. */
+const agentives: ReadonlySet<string> = new Set(['ने', 'यांनी', 'ਨੇ', 'نے'].map(fold));
+
+/** In scripts without capitals: a place's name, an unknown word, then the mark of one who acts: वाशिंगटन सुंदर ने. */
+function isSomeonesFirstName(shelf: Shelf, { right: [right, after], located }: Mention): boolean {
+  return right !== undefined && after !== undefined && !located && !right.named && !isPlain(shelf, right) && agentives.has(after.word);
 }
 
 /** A word of the language, not a part of a name. */
@@ -102,6 +115,8 @@ function isIntroduced(shelf: Shelf, mention: Mention): boolean {
   const [left] = mention.left;
   const [right] = mention.right;
   if (left === undefined || left.named || isPlain(shelf, left)) return true;
+  // Where the everyday words of the language are known, an unknown word before a surname is a first name.
+  if (shelf.common.size > 0) return false;
   return (right !== undefined && shelf.words.closers.has(right.word)) || mention.bent;
 }
 
