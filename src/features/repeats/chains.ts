@@ -15,6 +15,15 @@ export interface Chain {
 interface Growing {
   readonly anchors: Anchor[];
   weight: number;
+  /** How many anchors there are up to the last one in prose: a run neither begins nor ends with captions or links. */
+  prose: number;
+}
+
+/** One way of taking an anchor up: into a chain, or as the beginning of a new one. */
+interface Step {
+  readonly a: number;
+  readonly chain: Growing | null;
+  readonly distance: number;
 }
 
 /** Sentences shorter than this, in weight, are said again by chance ("He did not reply to a request for comment." has 37). */
@@ -23,6 +32,8 @@ const LEAST_ANCHOR = 24;
 const MOST_TIMES = 6;
 /** Sentences that may stand between two anchors of a chain: a long advertisement or a box of related links. */
 const GAP = 120;
+/** The same for anchors that are no prose, such as captions: they only bridge. */
+const NEAR = 12;
 /** Chains that are kept open. A page with five copies grows ten at once. */
 const OPEN = 32;
 
@@ -48,25 +59,34 @@ export function chainsOf(script: Script): Chain[] {
     if (unit === undefined) continue;
     const list = places.get(unit.said);
     if (list === undefined || list.length < 2 || list.length > MOST_TIMES) continue;
-    const taken = new Set<Growing>();
+    const steps: Step[] = [];
     for (const a of list) {
       if (a >= b) break;
       // A sentence that stands alone in one copy is short, and prose only in the other, where it is part of a paragraph.
-      if (script.lines[unit.block]?.prose !== true && script.lines[script.units[a]?.block ?? 0]?.prose !== true) continue;
-      const chain = nearest(open, a, b, taken);
-      if (chain === null) {
-        const begun: Growing = { anchors: [{ a, b }], weight: unit.weight };
-        taken.add(begun);
-        open.push(begun);
-      } else {
-        chain.anchors.push({ a, b });
-        chain.weight += unit.weight;
-        taken.add(chain);
+      const prose = isProse(script, a) || isProse(script, b);
+      steps.push(...stepsTo(open, a, b, prose));
+      if (prose) steps.push({ a, chain: null, distance: Infinity });
+    }
+    const taken = new Set<Growing | number>();
+    for (const { a, chain, distance } of steps.sort((x, y) => x.distance - y.distance)) {
+      if (taken.has(a) || (chain !== null && taken.has(chain))) continue;
+      taken.add(a);
+      const grown = chain ?? { anchors: [], weight: 0, prose: 0 };
+      if (chain === null) open.push(grown);
+      taken.add(grown);
+      grown.anchors.push({ a, b });
+      if (distance === Infinity || isProse(script, a) || isProse(script, b)) {
+        grown.weight += unit.weight;
+        grown.prose = grown.anchors.length;
       }
     }
     if (open.length > 2 * OPEN) open = retire(open, b, closed);
   }
-  return [...closed, ...open];
+  return [...closed, ...open].map(({ anchors, prose, weight }) => ({ anchors: anchors.slice(0, prose), weight }));
+}
+
+function isProse(script: Script, unit: number): boolean {
+  return script.lines[script.units[unit]?.block ?? 0]?.prose === true;
 }
 
 /** Keeps the chains that may still grow, the heaviest if there are too many; the others are done. */
@@ -78,20 +98,17 @@ function retire(open: readonly Growing[], b: number, closed: Growing[]): Growing
   return live;
 }
 
-function nearest(open: readonly Growing[], a: number, b: number, taken: ReadonlySet<Growing>): Growing | null {
-  let best: Growing | null = null;
-  let least = Infinity;
+/** The chains that this anchor may prolong, and how far it is from their ends. */
+function stepsTo(open: readonly Growing[], a: number, b: number, prose: boolean): Step[] {
+  const gap = prose ? GAP : NEAR;
+  const steps: Step[] = [];
   for (const chain of open) {
     const last = chain.anchors[chain.anchors.length - 1];
     const first = chain.anchors[0];
-    if (last === undefined || first === undefined || taken.has(chain)) continue;
+    if (last === undefined || first === undefined) continue;
     // The run must end before its copy begins: else it is a pattern that goes on, as in a list.
-    if (a <= last.a || b <= last.b || a >= first.b || a - last.a > GAP || b - last.b > GAP) continue;
-    const distance = a - last.a + (b - last.b);
-    if (distance < least) {
-      least = distance;
-      best = chain;
-    }
+    if (a <= last.a || b <= last.b || a >= first.b || a - last.a > gap || b - last.b > gap) continue;
+    steps.push({ a, chain, distance: a - last.a + (b - last.b) });
   }
-  return best;
+  return steps;
 }

@@ -28,7 +28,7 @@ export interface Evidence {
   readonly inArticle: number;
   /** Share of the twins that are quoted on one side only. */
   readonly quoted: number;
-  /** One of the two stands under a headline of its own. */
+  /** The later of the two stands under a headline of its own. */
   readonly ownHeadline: boolean;
 }
 
@@ -85,7 +85,7 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
     before: copy.first < kept.first,
     inArticle: weight === 0 ? 0 : inArticle / weight,
     quoted: weight === 0 ? 0 : quoted / weight,
-    ownHeadline: hasOwnHeadline(article, script, copy, kept) || hasOwnHeadline(article, script, kept, copy),
+    ownHeadline: copy.first < kept.first ? hasOwnHeadline(article, script, copy, kept) : hasOwnHeadline(article, script, kept, copy),
   };
 }
 
@@ -127,15 +127,16 @@ function isKnown(script: Script, from: number, to: number, known: ReadonlySet<nu
 }
 
 /**
- * True where the copy stands under a headline that is neither the page's nor the kept copy's: then it is another article, and what
- * both say came from one agency. Headings within the reach and before the run count; "Also read" and the like are short.
+ * True where the later run stands under a headline that is neither the page's nor one of the earlier run's: then it is another article,
+ * and what both say came from one agency. Labels such as "Also read" are shorter; a linked one of lower rank is a card's.
  */
-function hasOwnHeadline(article: Article, script: Script, copy: Copy, other: Copy): boolean {
+function hasOwnHeadline(article: Article, script: Script, earlier: Copy, later: Copy): boolean {
   const title = normalise(article.title);
-  const theirs = new Set(headlinesOf(article, other).map((id) => script.lines[id]?.said ?? ''));
-  return headlinesOf(article, copy).some((id) => {
+  const theirs = new Set(headlinesOf(article, earlier).map((id) => script.lines[id]?.said ?? ''));
+  return headlinesOf(article, later).some((id) => {
     const line = script.lines[id];
     if (line === undefined || line.said.split(' ').length < 4) return false;
+    if (line.block.links.length > 0 && line.block.tag !== 'h1' && line.block.tag !== 'h2') return false;
     const text = normalise(line.block.text);
     return !theirs.has(line.said) && !title.includes(text) && !(text.length > 20 && text.includes(title));
   });

@@ -107,7 +107,7 @@ function weightOf(said: string): number {
 const PROSE_ITEM = 80;
 
 function isProse(block: Block, weight: number): boolean {
-  if (block.kind === 'code' || block.kind === 'heading') return false;
+  if (block.kind === 'code' || block.kind === 'heading' || block.tag === 'figcaption') return false;
   if ((block.kind === 'item' || block.kind === 'cell') && weight < PROSE_ITEM) return false;
   if (block.role !== 'body' && block.role !== 'outside' && block.role !== 'subtitle') return false;
   let breaks = 1;
