@@ -2,6 +2,7 @@ import type { Part } from '../article/article';
 import type { Seen } from './seen';
 import { piecesOf, type TextMap } from './text-map';
 import type { Cut } from './touched';
+import { lastOnes } from './unread';
 
 /** What a verb acts on in the live page: elements to label, and text to cut where no element holds just the parts. */
 export interface Targets {
@@ -15,6 +16,7 @@ export interface Targets {
  */
 export class Inventory {
   readonly #held = new Map<Node, number>();
+  #last: ReadonlySet<Element> | null = null;
 
   constructor(readonly map: TextMap) {
     for (const place of map) {
@@ -26,6 +28,18 @@ export class Inventory {
   heldBy(node: Node): number {
     return this.#held.get(node) ?? 0;
   }
+
+  /** True where hiding this element would take a link or picture off the page that no block tells of. */
+  holdsLastOne(element: Element): boolean {
+    this.#last ??= new Set(lastOnes(this.map).flatMap((last) => [last, ...ancestors(last)]));
+    return this.#last.has(element);
+  }
+}
+
+function ancestors(element: Element): Element[] {
+  const above: Element[] = [];
+  for (let up = element.parentElement; up !== null; up = up.parentElement) above.push(up);
+  return above;
 }
 
 function add(sums: Map<Node, number>, from: Node, amount: number): void {
@@ -39,7 +53,7 @@ const frames = new Set(['HTML', 'BODY', 'MAIN', 'HEAD']);
  * The largest elements that hold nothing but the parts, and the text that is left. An element that holds anything else that a
  * reader can see, or that is the page's own frame, is never a target.
  */
-export function targetsOf(inventory: Inventory, parts: readonly Part[], seen: Seen): Targets {
+export function targetsOf(inventory: Inventory, parts: readonly Part[], seen: Seen, verb: 'fold' | 'offer' | 'cover' = 'cover'): Targets {
   const covered = new Map<Node, number>();
   const atoms: Element[] = [];
   const texts = new Map<Text, { from: number; to: number }[]>();
@@ -67,23 +81,24 @@ export function targetsOf(inventory: Inventory, parts: readonly Part[], seen: Se
   }
   const elements = new Set<Element>();
   for (const element of atoms) {
-    const whole = largestWhole(element, covered, inventory);
+    const whole = largestWhole(element, covered, inventory, verb !== 'cover');
     if (whole !== null) elements.add(whole);
   }
   const cuts: Cut[] = [];
   for (const [node, ranges] of texts) {
     const parent = node.parentElement;
-    const whole = parent === null ? null : largestWhole(parent, covered, inventory);
+    const whole = parent === null ? null : largestWhole(parent, covered, inventory, verb !== 'cover');
     if (whole === null) for (const range of ranges) cuts.push({ node, ...range });
     else elements.add(whole);
   }
   return { elements: outermost(elements), cuts };
 }
 
-function largestWhole(from: Element, covered: ReadonlyMap<Node, number>, inventory: Inventory): Element | null {
+/** A card of ours shows what it covers; a fold must not take what it did not count. */
+function largestWhole(from: Element, covered: ReadonlyMap<Node, number>, inventory: Inventory, sparing: boolean): Element | null {
   let whole: Element | null = null;
   for (let element: Element | null = from; element !== null && !frames.has(element.tagName); element = element.parentElement) {
-    if ((covered.get(element) ?? 0) < inventory.heldBy(element)) break;
+    if ((covered.get(element) ?? 0) < inventory.heldBy(element) || (sparing && inventory.holdsLastOne(element))) break;
     whole = element;
   }
   return whole;

@@ -177,7 +177,7 @@ export class Walk {
     if (this.view.getComputedStyle(element).visibility !== 'visible') return;
     this.places.push({ element, pieces: [] });
     this.lines.push({
-      kind, text: '', tag, container: this.frameAt(this.steps.length - 1), links: [],
+      kind, text: '', tag, container: this.frameAt(this.steps.length - 1), links: this.steps.flatMap(({ href }) => (href === null ? [] : [{ start: 0, end: 0, href }])),
       source: sourceOf(element, tag, this.base), box: this.boxOf(element), stress: 0,
     });
   }

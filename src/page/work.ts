@@ -139,7 +139,7 @@ export class Work {
 
   #targetsOf(intention: Intention): Targets {
     const { inventory, map } = this.site.reading();
-    if ('parts' in intention) return targetsOf(inventory, intention.parts, this.site.touched);
+    if ('parts' in intention) return targetsOf(inventory, intention.parts, this.site.touched, intention.verb);
     const spans = intention.verb === 'trim' ? intention.leaks : intention.verb === 'mark' ? intention.marks.map(({ span }) => span) : [];
     const pieces = spans.flatMap((span) => piecesOf(map, span));
     return { elements: [], cuts: pieces.map(({ node, from, length }) => ({ node, from, to: from + length })) };
