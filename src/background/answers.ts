@@ -8,8 +8,8 @@ import { changeOwnEntries } from '../glossary/own-store';
 import { hostFrom, switchSite } from '../settings/sites';
 import type { Store } from '../settings/store';
 import { kept } from '../settings/watch';
-import { showBadge, showOff } from './badge';
 import { noteSeen, seen } from './seen';
+import { showMended, showOff } from './toolbar';
 import { readerLanguage, visitStart } from './visit-start';
 import { loadScript, wakeEngine } from './wake';
 
@@ -46,7 +46,7 @@ export function answers(store: Store, glossary: Glossary): Handlers {
       }),
     notACopy: (place, from) => onPage(from, ({ url, private: unstored }) => noteCorrection(store, place, url, unstored)),
     summary: (summary, from) => {
-      if (from.kind === 'page') void kept('settings').then((patch) => showBadge(from.tabId, summary, resolve(patch).look.badge));
+      if (from.kind === 'page') void showMended(from.tabId, summary);
     },
     changeSettings: (change) => attempt(async () => resolve(await store.change('settings', (now) => mergePatch(now, change)))),
     keep: (parts) =>

@@ -7,12 +7,12 @@ import { Store } from '../settings/store';
 import { kept, pausesNow, watchKept } from '../settings/watch';
 import { speaker } from '../ui/say';
 import { answers } from './answers';
-import { showEverywhere } from './badge';
 import { obey } from './commands';
 import { grantedOrigins, gateOpenTabs, registerGate } from './gate';
 import { makeMenus } from './menus';
 import { watchNavigation } from './navigation';
 import { refreshPages } from './open-pages';
+import { showEverywhere } from './toolbar';
 import { readerLanguage, stringsOf } from './visit-start';
 
 /**

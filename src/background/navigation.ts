@@ -4,6 +4,7 @@ import type { Store } from '../settings/store';
 import { pausesNow } from '../settings/watch';
 import { gateTab } from './gate';
 import { forgetSeen } from './seen';
+import { showAccess } from './toolbar';
 
 /** Time for a page that only changed its address to put the new article in, in milliseconds. */
 const settle = 300;
@@ -15,6 +16,7 @@ export function watchNavigation(store: Store): void {
   /** By tab, without the fragment. Kept in memory alone: after a restart of the background, one look too many does no harm. */
   const addresses = new Map<number, string>();
   browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'complete') void showAccess(tabId);
     if (change.url === undefined) return;
     const [address = ''] = change.url.split('#', 1);
     if (addresses.get(tabId) === address) return;

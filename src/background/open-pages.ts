@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { toPage } from '../messages/to-page';
 import { gateTab } from './gate';
+import { showOff } from './toolbar';
 import { visitStart } from './visit-start';
 
 /**
@@ -14,7 +15,8 @@ export async function refreshPages(woken: boolean): Promise<void> {
       if (id === undefined) return;
       const start = await visitStart({ tabId: id, url });
       const { ok } = await toPage(id, 'settings', start);
-      if (!ok && woken && start.on) await gateTab(id);
+      if (ok && !start.on) await showOff(id);
+      else if (!ok && woken && start.on) await gateTab(id);
     }),
   );
 }
