@@ -165,7 +165,7 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
     // A country on the page says little about a word that is a name only now and then; capitals make up for that.
     if (related(entity)) {
       score += weight.related;
-      if (cue === undefined || mention.cased) witnesses += weight.related;
+      if ((cue === undefined && !(mention.tokens === 1 && shelf.common.has(mention.surface))) || mention.cased) witnesses += weight.related;
     }
     if (beside(mention, kind)) witnesses += weight.beside;
     score += witnesses;

@@ -33,12 +33,15 @@ function sortOf(type: string): 'PER' | 'LOC' | 'ORG' | null {
   return null;
 }
 
-interface Score { marks: number; right: number; gold: Record<string, number>; hit: Record<string, number> }
+/** Kinds that sets of names annotate; notions, laws and the like are never in them. */
+const named: ReadonlySet<string> = new Set(['person', 'place', 'country', 'organisation', 'party', 'alliance', 'company', 'force']);
+
+interface Score { marks: number; right: number; names: number; rightNames: number; gold: Record<string, number>; hit: Record<string, number> }
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.dev.jsonl.gz'))) {
   const set = file.replace('.dev.jsonl.gz', '');
   if (only !== undefined && !only.some((name) => set.includes(name))) continue;
-  const score: Score = { marks: 0, right: 0, gold: { PER: 0, LOC: 0, ORG: 0 }, hit: { PER: 0, LOC: 0, ORG: 0 } };
+  const score: Score = { marks: 0, right: 0, names: 0, rightNames: 0, gold: { PER: 0, LOC: 0, ORG: 0 }, hit: { PER: 0, LOC: 0, ORG: 0 } };
   const errors = new Map<string, number>(), misses = new Map<string, number>();
   const began = performance.now();
   let size = 0;
@@ -51,8 +54,13 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.dev.json
     const answer = v.parse(answerSchema, JSON.parse(await termsOfLine(library, JSON.stringify({ id: 0, lang, text }), null)));
     const marks = answer.spans.filter((mark) => mark.start >= from && mark.end <= to);
     for (const mark of marks) {
+      const isRight = spans.some((gold) => gold.start < mark.end && gold.end > mark.start);
       score.marks++;
-      if (spans.some((gold) => gold.start < mark.end && gold.end > mark.start)) score.right++;
+      if (named.has(mark.kind)) {
+        score.names++;
+        if (isRight) score.rightNames++;
+      }
+      if (isRight) score.right++;
       else {
         const key = `${mark.text}|${mark.entity}`;
         errors.set(key, (errors.get(key) ?? 0) + 1);
@@ -72,7 +80,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.dev.json
   const percent = (part = 0, whole = 0): string => (whole === 0 ? '   –' : ((100 * part) / whole).toFixed(1)).padStart(5);
   const all = (record: Record<string, number>): number => Object.values(record).reduce((sum, n) => sum + n, 0);
   const seconds = (performance.now() - began) / 1000;
-  console.log(`${set.padEnd(22)} precision ${percent(score.right, score.marks)} of ${String(score.marks).padStart(5)}  recall ${percent(all(score.hit), all(score.gold))}  PER ${percent(score.hit['PER'], score.gold['PER'])}  LOC ${percent(score.hit['LOC'], score.gold['LOC'])}  ORG ${percent(score.hit['ORG'], score.gold['ORG'])}  ${(size / seconds / 1e6).toFixed(2)} Mchar/s`);
+  console.log(`${set.padEnd(22)} precision ${percent(score.right, score.marks)} of ${String(score.marks).padStart(5)} (names ${percent(score.rightNames, score.names)})  recall ${percent(all(score.hit), all(score.gold))}  PER ${percent(score.hit['PER'], score.gold['PER'])}  LOC ${percent(score.hit['LOC'], score.gold['LOC'])}  ORG ${percent(score.hit['ORG'], score.gold['ORG'])}  ${(size / seconds / 1e6).toFixed(2)} Mchar/s`);
   const top = (counts: Map<string, number>, most: number): string => [...counts].sort((x, y) => y[1] - x[1]).slice(0, most).map(([key, n]) => `${key}×${n}`).join(' · ');
   if (showErrors > 0) console.log('   wrong:', top(errors, showErrors));
   if (showMisses > 0) console.log('  missed:', top(misses, showMisses));

@@ -13,7 +13,7 @@ import type { Cues } from './source';
 /** A folded one-token name of fewer code units is too little evidence, in scripts with and without capitals. */
 const leastLetters = 2;
 
-function entriesOf(language: string, drafts: readonly Draft[], cues: Cues): NameEntry[] {
+function entriesOf(language: string, drafts: readonly Draft[], cues: Cues, common: ReadonlySet<string>): NameEntry[] {
   const doubtful = new Set((cues[language] ?? []).filter((cue) => cue.with.length > 0).map((cue) => nameTokens(cue.name).join(' ')));
   const entries: NameEntry[] = [];
   drafts.forEach((draft, entity) => {
@@ -21,7 +21,8 @@ function entriesOf(language: string, drafts: readonly Draft[], cues: Cues): Name
       const tokens = nameTokens(name);
       const key = tokens.join(' ');
       if (tokens.length === 0 || (tokens.length === 1 && (key.length < leastLetters || /^\d+$/.test(key)))) return;
-      const doubt = draft.ambiguous || doubtful.has(key) ? nameFlag.ambiguous : 0;
+      // An everyday word is a name only with a witness, whoever lists it (Urdu گیا: went, and Gaya).
+      const doubt = draft.ambiguous || doubtful.has(key) || (tokens.length === 1 && common.has(key)) ? nameFlag.ambiguous : 0;
       const firm = tokens.length === 1 && key.length <= 3 ? nameFlag.exact : 0;
       entries.push({ tokens, entity, flags: flags | doubt | firm });
       // The first word of a name that begins small is capitalised at the head of a sentence: al-Qaeda.
@@ -60,7 +61,7 @@ export function writeShards(folder: string, { drafts, became }: Joined, cues: Cu
   })))));
   for (const language of articleLanguages) {
     const displays = drafts.map((draft) => draft.names[language]?.[0] ?? null);
-    write(`names.${language}.bin`, new Uint8Array(buildNames(entriesOf(language, drafts, cues), displays)));
+    write(`names.${language}.bin`, new Uint8Array(buildNames(entriesOf(language, drafts, cues, new Set(common[language] ?? [])), displays)));
   }
   for (const language of readerLanguages) {
     const cards: Record<string, Card> = {};
