@@ -26,6 +26,7 @@ export function bare(value: string): string {
 
 /** The post that an address names, or `null`. Relative addresses name none. */
 export function postAt(address: string): PostAddress | null {
+  if (!address.includes('/status')) return null;
   const rest = pathOn(address, true);
   if (rest === null) return null;
   const found = path.exec(rest.path);

@@ -1,7 +1,8 @@
 import type { Article, Direction, EmbedFacts } from '../article/article';
 import { judging, type Judgement } from '../article/judge';
 import type { Galley } from '../article/galley';
-import { collectEmbeds, placesIn } from './embeds';
+import { placesIn } from './embed-facts';
+import { collectEmbeds } from './embeds';
 import type { Seen } from './seen';
 import type { TextMap } from './text-map';
 import { Walk } from './walk';

@@ -40,7 +40,7 @@ function Card({ tweet, deed, say, language }: TweetModel & { readonly deed: Deed
 function Author({ tweet }: { readonly tweet: Tweet }) {
   const { name, handle } = tweet;
   return (
-    <header>
+    <header dir={isSure(tweet) ? tweet.direction : 'auto'}>
       {name !== null && <bdi class="name">{name}</bdi>}
       {handle !== null && <a class="handle" href={`https://x.com/${handle}`} rel="noopener noreferrer"><bdi dir="ltr">@{handle}</bdi></a>}
     </header>
@@ -50,10 +50,14 @@ function Author({ tweet }: { readonly tweet: Tweet }) {
 /** X's guess at the language is wrong for names of no language, where the letters know better. */
 const guesses = /^(?:und|qme|qam|qct|qht|qst|zxx|art)$/i;
 
+function isSure({ language }: Tweet): boolean {
+  return language !== null && !guesses.test(language);
+}
+
 function Text({ tweet }: { readonly tweet: Tweet }) {
-  const sure = tweet.language !== null && !guesses.test(tweet.language);
+  const sure = isSure(tweet);
   return (
-    <p class="text" lang={sure ? tweet.language : ''} dir={sure ? tweet.direction : 'auto'}>
+    <p class="text" lang={sure ? (tweet.language ?? '') : ''} dir={sure ? tweet.direction : 'auto'}>
       {tweet.runs.map(({ text, href }, index) => (
         href === null ? text : <a key={index} href={href} rel="noopener noreferrer nofollow"><bdi>{text}</bdi></a>
       ))}
