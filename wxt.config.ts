@@ -13,9 +13,9 @@ export default defineConfig({
   manifest: ({ browser, mode }) => manifest(browser === 'firefox', mode === 'inspect'),
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip', excludeSources: ['tests/**', '.output/**'] },
   hooks: {
-    // The glossary's shards are no sources: whoever builds makes them, when they are missing or older than what they come from.
+    // No build without the names: whoever builds, from whichever command, gets the pack of today's sources.
     'build:before': () => {
-      execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'tests/tools/pack/main.ts', '--if-stale'], { stdio: 'ignore' });
+      execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'tests/tools/pack/main.ts', '--if-stale'], { cwd: import.meta.dirname, stdio: ['ignore', 'ignore', 'inherit'] });
     },
     'build:publicAssets': (_wxt, files) => {
       files.push(...localeFiles());

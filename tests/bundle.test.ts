@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,7 +15,6 @@ afterAll(() => rmSync(out, { recursive: true }));
 const budgets = { 'gate.js': 6_000, 'engine.js': 110_000, 'tweets.js': 60_000, 'views.js': 80_000 } as const;
 
 describe('the scripts that run in pages', async () => {
-  execFileSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'tests/tools/pack/main.ts', '--if-stale'], { cwd: root, stdio: 'ignore' });
   await build({ root, browser: 'chrome', outDir: out, logger: { ...console, log() {}, info() {}, success() {}, debug() {}, warn() {}, fatal: console.error, error: console.error, level: 0 } });
   const folder = join(out, 'chrome-mv3');
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');

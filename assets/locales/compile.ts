@@ -36,6 +36,6 @@ function compiled(language: string, key: string, message: string): unknown {
   try {
     return compile(message);
   } catch (error) {
-    throw new Error(`assets/locales/${language}.json: "${key}" is no ICU message: ${String(error)}`);
+    throw new Error(`assets/locales/${language}.json: "${key}" is no ICU message: ${String(error)}`, { cause: error });
   }
 }

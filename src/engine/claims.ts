@@ -1,5 +1,5 @@
 import type { Part } from '../article/article';
-import type { FeatureId } from './feature';
+import type { FeatureId } from './plan';
 
 /** Parts that a plan of an earlier feature takes, and which one. */
 export interface Claim {

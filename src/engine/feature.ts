@@ -1,13 +1,7 @@
 import type { Article, Part } from '../article/article';
 import type { Page } from '../page/page';
+import type { FeatureId, Plan } from './plan';
 import type { Tools } from './tools';
-
-export type FeatureId = 'tweets' | 'repeats' | 'glossary';
-
-/** One intended change, as data. `key` comes from content, so it names the change across re-readings. */
-export interface Plan {
-  readonly key: string;
-}
 
 /**
  * A feature cannot touch the page: it turns an article into plans, and hands each plan to the verbs of `Page`.

@@ -7,7 +7,8 @@ import type { Touched } from '../page/touched';
 import type { Views } from '../page/views';
 import { Work, type Site } from '../page/work';
 import type { Look } from '../ui/host';
-import type { Feature, Plan } from './feature';
+import type { Feature } from './feature';
+import type { Plan } from './plan';
 import { reconcile } from './reconcile';
 import type { Tools } from './tools';
 

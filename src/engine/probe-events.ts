@@ -19,10 +19,9 @@ export const probeEvents = {
   /** Driver: mend the page again. Answered by `redone` when that pass has settled. */
   redo: 'copydesk-redo',
   redone: 'copydesk-redone',
-  /** Driver: the room named in `detail` (a `FaultRoom`) throws in every later pass; an empty `detail` mends all. No answer. */
+  /** Driver: the room named in `detail` (one of `faultRooms`) throws in every later pass; an empty `detail` mends all. No answer. */
   fault: 'copydesk-fault',
 } as const;
 
 /** Where a fault can be made to happen, to see that each is reported once, with its name, and costs the reader nothing else. */
 export const faultRooms = ['read', 'tweets', 'repeats', 'glossary', 'apply tweets', 'apply repeats', 'apply glossary'] as const;
-export type FaultRoom = (typeof faultRooms)[number];

@@ -1,4 +1,4 @@
-import type { Plan } from './feature';
+import type { Plan } from './plan';
 
 /** What to do so that the plans in force become the plans that are wanted. */
 export interface Changes<P extends Plan> {

@@ -66,6 +66,6 @@ export async function describePacked(library: Library, id: string, languages: { 
   return {
     id, kind: kindOf(table, entity), source: 'pack', wikidata: table.wikidata[entity] === 0 ? null : `Q${table.wikidata[entity]}`, name,
     local: local === undefined || local === name.text ? null : { text: local, language: article },
-    aliases, description: inBest(descriptions, order), facts, link: linkTo(table.wikidata[entity] ?? 0, name), credit: /^city:/.test(id) ? 'GeoNames, CC BY 4.0' : /^([A-Z]{2}|region:.*)$/.test(id) ? 'Unicode CLDR' : null,
+    aliases, description: inBest(descriptions, order), facts, link: linkTo(table.wikidata[entity] ?? 0, name), credit: id.startsWith('city:') ? 'GeoNames, CC BY 4.0' : /^([A-Z]{2}|region:.*)$/.test(id) ? 'Unicode CLDR' : null,
   };
 }

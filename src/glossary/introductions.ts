@@ -95,7 +95,7 @@ export function introductionsIn(shelf: Shelf, text: string, number: number, toke
     const after = last + 1;
     const cased = shapeAt(next) !== shape.none;
     let firm = true;
-    for (let each = next; each < last && firm && !cased; each++) firm = isInitial(each) || !isBent(each);
+    if (!cased) for (let each = next; each < last && firm; each++) firm = isInitial(each) || !isBent(each);
     const comma = after < tokens.count && /^\s?[,(（،]/u.test(text.slice(tokens.end[last], tokens.start[after])) && !isBent(last);
     const closed = firm && (comma || (after < tokens.count && joined(after) && (traits(after) & trait.closer) !== 0));
     if (cased ? !words.tails.has(after < tokens.count && joined(after) ? word(after) : '') : closed) {

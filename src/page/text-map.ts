@@ -1,4 +1,4 @@
-import type { BlockId, TextSpan } from '../article/article';
+import type { TextSpan } from '../article/article';
 
 /** A stretch of a block's text that stands, character for character, in one text node as the site made it. */
 export interface Piece {
@@ -32,16 +32,4 @@ export function piecesOf(map: TextMap, span: TextSpan): Piece[] {
     if (start < end) cut.push({ node: piece.node, from: piece.from + (start - piece.at), at: start, length: end - start });
   }
   return cut;
-}
-
-/** The block and offset at a caret of the page, or `null` when no block holds it. Linear in the pieces of the map. */
-export function spanAt(map: TextMap, node: Node, offset: number): { block: BlockId; offset: number } | null {
-  for (let block = 0; block < map.length; block++) {
-    for (const piece of map[block]?.pieces ?? []) {
-      if (piece.node === node && offset >= piece.from && offset <= piece.from + piece.length) {
-        return { block, offset: piece.at + (offset - piece.from) };
-      }
-    }
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import type { Article, Part, TextSpan } from '../../../src/article/article';
 import type { Desk } from '../../../src/engine/desk';
-import type { Feature, FeatureId, Plan } from '../../../src/engine/feature';
+import type { Feature } from '../../../src/engine/feature';
+import type { FeatureId, Plan } from '../../../src/engine/plan';
 import { Visit, type Terms } from '../../../src/engine/visit';
 import type { Page, View } from '../../../src/page/page';
 import type { Views } from '../../../src/page/views';

@@ -120,7 +120,7 @@ for (const draft of own) {
   const english = draft.names['en'] ?? [];
   for (const language of readerLanguages) {
     for (const name of draft.names[language] ?? []) {
-      const lists = [...(sortOf(draft) === null ? ['any'] : [sortOf(draft) ?? 'any', 'any'])];
+      const lists = sortOf(draft) === null ? ['any'] : [sortOf(draft) ?? 'any', 'any'];
       if (isSeen(language, name) || lists.some((kind) => given.has(`${kind} ${language} ${keyOf(name)}`))) exact++;
       else if (language !== 'en' && english.some((other) => alike(other, name) >= ALIKE)) sounds++;
       else {

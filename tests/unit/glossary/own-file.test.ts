@@ -20,7 +20,7 @@ describe('a glossary file', () => {
     ['glossary.json', ownJson(entries)],
   ])('comes back from %s as it went', (name, text) => {
     const file = readOwnFile(name, bytes(text));
-    expect(file).toEqual({ ok: true, drafts: entries.map(({ id: _, ...rest }) => rest) });
+    expect(file).toEqual({ ok: true, drafts: entries.map((entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'id'))) });
   });
 
   it('comes back whatever the reader wrote', () => {
