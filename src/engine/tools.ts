@@ -4,7 +4,7 @@ import type { Claim } from './claims';
 import type { Desk } from './desk';
 
 /** A script that is loaded into the page only when it is needed. */
-export type ScriptName = 'views' | 'tweets';
+export type ScriptName = 'views' | 'tweets' | 'repeats';
 
 /** Loads such a script once, and answers what it offers. Rejects when the background cannot put it in. */
 export type Load = <T>(script: ScriptName) => Promise<T>;

@@ -3,9 +3,10 @@ import type { Feature } from '../../engine/feature';
 import type { Tools } from '../../engine/tools';
 import type { RepeatReport } from '../../engine/visit-report';
 import type { View } from '../../page/page';
-import { findRepeats } from './find-repeats';
+import type { findRepeats } from './find-repeats';
 import type { NoticeModel } from './notice';
 import type { RepeatPlan } from './plan';
+import { maySayTwice } from './screen';
 import type { RepeatsSettings } from './settings';
 
 /**
@@ -15,8 +16,10 @@ import type { RepeatsSettings } from './settings';
 export const repeats: Feature<RepeatPlan, RepeatsSettings, RepeatReport> = {
   id: 'repeats',
 
-  plan(article, tools) {
-    return findRepeats(article, tools.claimed, tools.notCopies);
+  async plan(article, tools) {
+    if (!maySayTwice(article)) return [];
+    const find = await tools.load<typeof findRepeats>('repeats');
+    return find(article, tools.claimed, tools.notCopies);
   },
 
   apply(plan, page, tools) {

@@ -6,7 +6,6 @@ import { compare, meritsOf, statedBody, witnessesOf } from './choose';
 import { copiesOf, Tree, type Copy } from './copies';
 import { confidenceOf, evidenceOf } from './judge';
 import type { Confidence, RepeatPlan, Row, Witness } from './plan';
-import { maySayTwice } from './screen';
 import { scriptOf, type Script, type Taken } from './script';
 import { twinsOf, type Twins } from './twins';
 
@@ -29,7 +28,6 @@ interface Found {
  * `chainsOf`). What is hidden has a visible twin: `settle` drops every block whose twin would be hidden too. PURE.
  */
 export function findRepeats(article: Article, claimed: readonly Taken[], notCopies: readonly string[]): RepeatPlan[] {
-  if (!maySayTwice(article)) return [];
   const script = scriptOf(article, claimed);
   const chains = heaviest(chainsOf(script).filter((chain) => chain.weight >= LEAST_CHAIN));
   if (chains.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { ScriptName } from '../../../src/engine/tools';
 import type { Desk } from '../../../src/engine/desk';
 import { Visit, type Terms } from '../../../src/engine/visit';
 import type { Feature } from '../../../src/engine/feature';
@@ -29,7 +30,7 @@ const terms: Terms = {
   look: { theme: 'auto', size: 'medium', language: 'en', direction: 'ltr' }, say: (key) => key,
 };
 
-const load = async <T>(script: 'views' | 'tweets') => (script === 'views' ? views : findTweets) as T;
+const load = async <T>(script: ScriptName) => (script === 'views' ? views : findTweets) as T;
 
 async function run(): Promise<Seen> {
   const style = new CSSStyleSheet();

@@ -1,3 +1,4 @@
+import type { ScriptName } from '../../../src/engine/tools';
 import type { Desk } from '../../../src/engine/desk';
 import type { Feature } from '../../../src/engine/feature';
 import type { TweetReport } from '../../../src/engine/visit-report';
@@ -14,7 +15,7 @@ Element.prototype.attachShadow = function open(init) {
 };
 
 const desk: Desk = { findTerms: async () => null, describeTerm: async () => null, knowTerm: async () => {}, notACopy: async () => {} };
-const load = async <T>(script: 'views' | 'tweets') => (script === 'views' ? views : findTweets) as T;
+const load = async <T>(script: ScriptName) => (script === 'views' ? views : findTweets) as T;
 
 /** A visit with tweets alone, on a clock of the test's own. `clock.age` is infinite where waits are cut short. */
 export function visitWithTweets(end: AbortController, clock: { age: number } = { age: Infinity }): Visit & { asked: number[] } {
