@@ -26,7 +26,7 @@ const longestDescription = 132;
 const short = 24;
 
 interface Shape {
-  /** Each argument with its type and, for a choice, its exact branches (`=0`). */
+  /** Each argument with its type and, where it is counted, its exact branches (`=0`). */
   readonly values: Set<string>;
   /** The branches of each plural, without the exact ones, and whether each says its number. */
   readonly plurals: { readonly branches: string[]; readonly mute: string[] }[];
