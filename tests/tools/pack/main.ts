@@ -10,6 +10,7 @@ import { cities } from './geonames';
 import { join as joinPath } from 'node:path';
 import { join } from './join';
 import { writeShards } from './shards';
+import { dump } from './wikidata';
 import { curated, readCommon, readCues, readDropped, readWikidata } from './source';
 
 const require = createRequire(import.meta.url);
@@ -34,7 +35,8 @@ Capitals: countries-list, MIT, Annexare Studio (https://annexare.com/).
 `;
 }
 
-export function pack(from = sources, to = target): Map<string, number> {
+/** Joins all sources; `more` are entities of a Wikidata dump, trusted least. */
+export function pack(from = sources, to = target, more: readonly Draft[] = []): Map<string, number> {
   const own = curated(from);
   const dropped = readDropped(from);
   const countries = territories();
@@ -43,7 +45,7 @@ export function pack(from = sources, to = target): Map<string, number> {
   const kept = (names: Draft['names']): Draft['names'] => Object.fromEntries(
     Object.entries(names).map(([language, all]) => [language, all.filter((name) => !dropped.has(`${language} ${nameTokens(name).join(' ')}`))]));
   const without = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => ({ ...draft, names: draft.source === 'curated' ? draft.names : kept(draft.names), short: kept(draft.short) }));
-  return writeShards(to, join([without(own), countries, without(cities(taken)), currencies(), without(tongues)]), readCues(from), readWikidata(from), readCommon(from), notice());
+  return writeShards(to, join([without(own), countries, without(cities(taken)), currencies(), without(tongues), without(more)]), readCues(from), { ...readWikidata(from), ...Object.fromEntries(more.map(({ id }) => [id, id])) }, readCommon(from), notice());
 }
 
 /** What the pack was made from: the curated files, this tool, and the rooms that lay the shards out. */
@@ -66,9 +68,15 @@ function packIfStale(): Map<string, number> | null {
   return sizes;
 }
 
+/** The value of a command-line flag. */
+function flag(name: string): string | null {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? null : (process.argv[at + 1] ?? null);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const from = process.argv[process.argv.indexOf('--from') + 1];
-  const sizes = process.argv.includes('--if-stale') ? packIfStale() : process.argv.includes('--from') && from !== undefined ? pack(from) : pack();
+  const file = flag('wikidata');
+  const sizes = process.argv.includes('--if-stale') ? packIfStale() : pack(flag('from') ?? sources, target, file === null ? [] : await dump(file, Number(flag('least') ?? 20)));
   if (sizes === null) process.exit(0);
   let total = 0;
   for (const [name, size] of sizes) {
