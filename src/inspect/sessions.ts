@@ -63,14 +63,14 @@ export async function wake(session: Session): Promise<void> {
   const body = Buffer.from('<!doctype html><title>Ready?</title>');
   const page = { url: 'https://page.test/', body, contentType: 'text/html; charset=utf-8' };
   const tab = await session.open();
-  const end = Date.now() + 30_000;
   try {
-    while (Date.now() < end) {
+    // Longer each time: a busy machine may need seconds for what an idle one does in a blink.
+    for (let patience = 500; patience <= 32_000; patience *= 2) {
       const answer = visit(tab, { kind: 'saved', page }, { force: false, scripts: false }).then(
         () => true,
         () => false,
       );
-      if (await Promise.race([answer, pause(500)])) return;
+      if (await Promise.race([answer, pause(patience)])) return;
     }
   } finally {
     await tab.close();
