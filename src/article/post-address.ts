@@ -36,6 +36,11 @@ export function postAt(address: string): PostAddress | null {
   return { handle: found[1] ?? null, id, archived: rest.archived };
 }
 
+/** An address made to look like a post's, on a host that is not X's. */
+export function isLookalike(address: string): boolean {
+  return /\/status(?:es)?\/\d/.test(address) && postAt(address) === null;
+}
+
 /** The handle that an address of a profile names, or `null`. */
 export function profileAt(address: string): string | null {
   const rest = pathOn(address, false);

@@ -11,20 +11,38 @@ export interface FoundPayload {
 /** An oEmbed of X is below 3 kB, one with a consent form around it below 10 kB. Code units. */
 const longest = 60_000;
 
-const stretches: readonly [RegExp, (found: string) => string][] = [
-  [/<blockquote\b[\s\S]{0,20000}?<\/blockquote>(?:\s*<script\b[^<>]*>\s*(?:<\/script>)?)?/gi, (text) => text],
-  [/&(?:amp;)?lt;blockquote\b[\s\S]{0,20000}?&(?:amp;)?lt;\/blockquote&(?:amp;)?gt;(?:\s*&(?:amp;)?lt;script\b[^<]{0,300}?&(?:amp;)?lt;\/script&(?:amp;)?gt;)?/gi, unescapeHtml],
-  [/\\?u003cblockquote[\s\S]{0,20000}?\\?u003c\\?\/blockquote\s*\\?u003e(?:\s*(?:\\n)?\s*\\?u003cscript[\s\S]{0,300}?\\?u003c\\?\/script\\?u003e)?/gi, unescapeJson],
-  [/%3cblockquote[^\s<>]{0,20000}/gi, unescapePercent],
-  [/(?:\[[\w-]+[^\]]{0,200}\])?\s*(?:JTNDYmxvY2txdW90Z|PGJsb2NrcXVvdGUg)[A-Za-z0-9+/=\s]{20,20000}(?:\[\/[\w-]+\])?/g, unescapeBase64],
+/** How embed code is spelled: where it opens, where it closes (a script may follow), and how to read it. */
+const spellings: readonly { readonly opens: RegExp; readonly closes: RegExp; decode(found: string): string }[] = [
+  { opens: /<blockquote\b/gi, closes: /<\/blockquote>(?:\s*<script\b[^<>]{0,200}>\s*(?:<\/script>)?)?/gi, decode: (text) => text },
+  {
+    opens: /&(?:amp;)?lt;blockquote\b/gi,
+    closes: /&(?:amp;)?lt;\/blockquote&(?:amp;)?gt;(?:\s*&(?:amp;)?lt;script\b[^<]{0,300}?&(?:amp;)?lt;\/script&(?:amp;)?gt;)?/gi,
+    decode: unescapeHtml,
+  },
+  {
+    opens: /\\?u003cblockquote/gi,
+    closes: /\\?u003c\\?\/blockquote\s*\\?u003e(?:\s*(?:\\n)?\s*\\?u003cscript[\s\S]{0,300}?\\?u003c\\?\/script\\?u003e)?/gi,
+    decode: unescapeJson,
+  },
+  { opens: /%3cblockquote/gi, closes: /(?=[\s<>]|$)/g, decode: unescapePercent },
+  { opens: /(?:\[[\w-]{1,40}[^\]]{0,200}\])?\s{0,20}(?:JTNDYmxvY2txdW90Z|PGJsb2NrcXVvdGUg)/g, closes: /(?=[^A-Za-z0-9+/=\s]|$)(?:\[\/[\w-]+\])?/g, decode: unescapeBase64 },
 ];
 
-/** Every stretch of a string that spells out a `<blockquote>`, at most 20. */
+/** Every stretch of a string that spells out a `<blockquote>`, at most 20. Linear: each search goes on where the last one ended. */
 export function payloadsIn(text: string, parse: (html: string) => readonly Node[]): readonly FoundPayload[] {
   if (text.length > longest) return [];
-  for (const [pattern, decode] of stretches) {
-    const found = [...text.matchAll(pattern)].slice(0, 20).map((match) => ({ start: match.index, end: match.index + match[0].length, html: decode(match[0]) }));
-    if (found.length > 0) return found.map(({ start, end, html }) => ({ start, end, nodes: parse(html) }));
+  for (const { opens, closes, decode } of spellings) {
+    const found: FoundPayload[] = [];
+    opens.lastIndex = 0;
+    for (let open = opens.exec(text); open !== null && found.length < 20; open = opens.exec(text)) {
+      closes.lastIndex = opens.lastIndex;
+      const close = closes.exec(text);
+      if (close === null) break;
+      const end = close.index + close[0].length;
+      found.push({ start: open.index, end, nodes: parse(decode(text.slice(open.index, end))) });
+      opens.lastIndex = end;
+    }
+    if (found.length > 0) return found;
   }
   return [];
 }

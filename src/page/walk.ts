@@ -30,8 +30,8 @@ interface Step {
 }
 
 /**
- * (Over 200 lines: every step shares the state of one walk.) Walks the rendered page once, in document order, and gathers its blocks. Style is read once per element, geometry
- * once per block, and nothing is written, so the page is laid out at most once for it. `advance` works for a given
+ * Walks the rendered page once, in document order, and gathers its blocks. (Over 200 lines, since every step shares the
+ * state of one walk.) Style is read once per element, geometry once per block, and nothing is written, so the page is laid out at most once for it. `advance` works for a given
  * time and says whether the walk is done; between two calls the page may run.
  */
 export class Walk {

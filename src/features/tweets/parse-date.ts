@@ -25,6 +25,8 @@ export function dateAt(text: string): PrintedDate | null {
   const numbers: { value: number; suffix: string }[] = [];
   let end = 0;
   let skipped = -1;
+  const [lead] = tokens;
+  if (lead !== undefined && /^(?:on|at|of|the|de|del|d|di|do|ko)$/u.test(lead.text)) return null;
   for (const [index, token] of tokens.entries()) {
     if (index === skipped) {
       end = token.end;

@@ -6,7 +6,7 @@ import { textLeakAt } from './parse-text-leak';
 import type { Find, Junk } from './recognise-find';
 import { scriptTail } from './recognise-leaks';
 import { addressIn, longestPost, readStretch, withByline } from './recognise-quotes';
-import { closest, isBefore, isInComments, lineOf, lowerBound, textIn, whole, type Branch, type Line, type Point, type Stream, type Stretch } from './recognise-stream';
+import { attribute, closest, isBefore, isInComments, lineOf, lowerBound, textIn, whole, type Branch, type Line, type Point, type Stream, type Stretch } from './recognise-stream';
 
 /** Leaks whose embed had no byline: what stands between the broken tag and the text that it left. */
 export function findOpened(stream: Stream, taken: (leaf: number) => boolean, openers: readonly Branch[], junk: readonly Junk[]): readonly Find[] {
@@ -48,9 +48,12 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
       after = Math.max(line.offsetOf(link.to), end);
       continue;
     }
-    if (comments || isInComments(stream.leaves[line.pointAt(found.index).leaf]?.parent ?? null)) continue;
+    const holder = stream.leaves[line.pointAt(found.index).leaf]?.parent ?? null;
+    if (comments || isInComments(holder)) continue;
     const date = dateAt(line.text.slice(next, next + 80));
     if (date === null) continue;
+    // A date that links elsewhere belongs to another network, or to a lookalike.
+    if (/^\s*(?:https?:)?\/\//i.test(line.linkAt(next)?.attributes.find(([name]) => name === 'href')?.[1] ?? '') || isOtherNetwork(holder)) continue;
     const dateEnd = next + date.length;
     const from = bodyStart(stream, line, after, dash, null, opener);
     if (from === null) continue;
@@ -67,6 +70,10 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
     after = last;
   }
   return finds;
+}
+
+function isOtherNetwork(branch: Branch | null): boolean {
+  return closest(branch, (fact) => /\b(?:instagram|tiktok|fb|facebook|mastodon|threads|bluesky|reddit)-/i.test(attribute(fact, 'class') ?? '')) !== null;
 }
 
 /** A sentence goes on behind the link: somebody is cited in prose, and no post is embedded. */

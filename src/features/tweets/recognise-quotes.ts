@@ -1,9 +1,9 @@
-import { postAt, type PostAddress } from '../../article/post-address';
+import { isLookalike, postAt, type PostAddress } from '../../article/post-address';
 import { bylineAtEnd } from './parse-byline';
 import { dateAt } from './parse-date';
 import { nothingKnown, runsOf, textOf, voiceOf, type Post } from './parse-post';
 import type { Find } from './recognise-find';
-import { attribute, closest, elementsIn, hasClass, isElement, lineOf, textIn, whole, type Branch, type Line, type Point, type Stream, type Stretch } from './recognise-stream';
+import { attribute, closest, elementsIn, hasClass, isElement, isTag, lineOf, textIn, whole, type Branch, type Line, type Point, type Stream, type Stretch } from './recognise-stream';
 
 /** Longer than any post with markup around it: a container left open, not a post. Code units. */
 export const longestPost = 1_500;
@@ -38,6 +38,7 @@ export function readStretch(stream: Stream, stretch: Stretch, hint: string | nul
   if (line.text.length > 6 * longestPost) return null;
   const link = elementsIn(stream, stretch.from.leaf, stretch.to.leaf).findLast((branch) => addressIn(branch) !== null) ?? null;
   const address = link === null ? null : addressIn(link);
+  if (link === null && elementsIn(stream, stretch.from.leaf, stretch.to.leaf).some((branch) => isTag(branch.fact, 'a') && isLookalike(attribute(branch.fact, 'href') ?? ''))) return null;
   const linkAt = link === null ? line.text.length : line.offsetOf(link.from);
   const byline = bylineAtEnd(line.text.slice(0, linkAt).trimEnd());
   if (byline !== null && link !== null) {

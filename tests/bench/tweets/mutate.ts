@@ -33,6 +33,9 @@ const families: Readonly<Record<string, readonly Mutation[]>> = {
       .map((form): Mutation => (_, draw) => { const e = draw({ href: (h, i) => form.replace('H', h).replace('I', i) }); return { name: form.replace(/[?].*/, ''), html: e.html, cards: [plain(e)] }; }),
     ...['https://twitter.com.evil.test/H/status/I', 'https://twitter.com@evil.test/H/status/I', 'https://xn--twtter-q9a.com/H/status/I', 'https://twitter.com:81/H/status/I', 'https://notx.com/H/status/I']
       .map((form): Mutation => (_, draw) => { const e = draw({ href: (h, i) => form.replace('H', h).replace('I', i) }); return { name: `lookalike ${form}`, html: `<p>${e.body}</p><p>${e.dash}${e.post.name}, ${e.link}</p>`, cards: [], untouched: true }; }),
+    ...['https://twitter.com.evil.test/H/status/I', 'https://twitter.com@evil.test/H/status/I', 'https://xn--twtter-q9a.com/H/status/I', 'https://twitter.com:81/H/status/I', 'https://x.com.co/H/status/I']
+      .flatMap((form): Mutation[] => [(_, draw) => { const e = draw({ href: (h, i) => form.replace('H', h).replace('I', i) }); return { name: `lookalike, whole ${form}`, html: e.html, cards: [], untouched: true }; },
+        (_, draw) => { const e = draw({ href: (h, i) => form.replace('H', h).replace('I', i) }); return { name: `lookalike, stripped ${form}`, html: `<blockquote>${e.p}${e.dash}${e.byline}${e.link}</blockquote>`, cards: [], untouched: true }; }]),
   ],
   autop: [
     (_, draw) => { const e = draw(); return { name: 'byline in p', html: quote(e, `\n${e.p}\n<p>${e.dash}${e.byline}${e.link}</p>\n`), cards: [plain(e)] }; },
@@ -168,6 +171,9 @@ function friends(): Mutation[] {
     '<p>See <a href="https://evil.test/">https://twitter.com/harbour_watch/status/1372104052746559489</a></p><p><a href="https://video.test/x">https://twitter.com/harbour_watch/status/1372104052746559489</a></p>',
     '<section id="comments"><div class="comment"><p>https://twitter.com/harbour_watch/status/1372104052746559489</p></div><div class="comment"><p>So true!</p><p>— Reader (@reader_of_bay) January 16, 2024</p></div></section>',
     '<p>https://t.co/Ab1Cd2Ef3G</p>',
+    '<blockquote class="instagram-media"><p>A post shared by Bay — Desk (@baydesk) on Jan 16, 2024 at 9:00am PST</p></blockquote>',
+    '<blockquote><p>Fog.</p>A post shared by Bay — Desk (@baydesk) on <time>Jan 16, 2024</time></blockquote>',
+    '<blockquote><p>Fog at six.</p>— Bay Desk (@baydesk) <a href="https://www.threads.test/@baydesk/post/C1">January 16, 2024</a></blockquote>',
     '<ul><li>Maria Duarte (@mduarte)</li><li>Bay Desk (@bay_desk), January 16, 2024</li></ul>',
     '<p>The attribute is written <code>&lt;li data="x" class="y"&gt;</code>, and what follows it is " class="z" in the text, as editors know.</p>',
     '<p>By Maria Duarte (@mduarte) January 16, 2024</p>',
