@@ -48,7 +48,7 @@ const malayalamEndings = 'ഇൽ ഇലെ ഇലേക്ക് ഇലേക്
 
 function malayalam(): Rule[] {
   const rules: Rule[] = [];
-  const chillu: readonly (readonly [string, string])[] = [['ന', 'ൻ'], ['ര', 'ർ'], ['ല', 'ൽ'], ['ള', 'ൾ'], ['ണ', 'ൺ']];
+  const chillu: readonly (readonly [string, string])[] = [['ന', 'ൻ'], ['ര', 'ർ'], ['റ', 'ർ'], ['ല', 'ൽ'], ['ള', 'ൾ'], ['ണ', 'ൺ']];
   for (const ending of list(malayalamEndings)) {
     const tail = (malayalamSigns[ending[0] as keyof typeof malayalamSigns] ?? '') + ending.slice(1);
     rules.push({ ending: tail, restored: ['്', 'ു'] });
@@ -76,7 +76,7 @@ function kannada(): Rule[] {
     ...list('ಿನ ಿನಲ್ಲಿ ಿನಿಂದ ಿಗೆ ಿನಲ್ಲಿನ ಿನವರೆಗೆ').map((ending) => ({ ending, restored: ['ು', '್'] }))];
 }
 
-const marathiEndings = 'ने नी नं ला ना चा ची चे च्या चं चां त तील तीलच तून तही मध्ये मधील मधून वर वरील वरून शी साठी कडे कडून कडील पासून पर्यंत विरुद्ध विरोधात सह सोबत बाबत बद्दल प्रमाणे सारख्या ही च नेही लाही चाही चीही चेही सुद्धा मुळे मार्फत चेच चीच नीच लाच';
+const marathiEndings = 'ने नी नं ला ना चा ची चे च्या चं चां त हून तील तीलच तून तही मध्ये मधील मधून वर वरील वरून शी साठी कडे कडून कडील पासून पर्यंत विरुद्ध विरोधात सह सोबत बाबत बद्दल प्रमाणे सारख्या ही च नेही लाही चाही चीही चेही सुद्धा मुळे मार्फत चेच चीच नीच लाच';
 
 function marathi(): Rule[] {
   const rules: Rule[] = [];

@@ -50,7 +50,11 @@ function baseline(): { cpu: number[]; hits: number; heap: number } {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const byFirst = new Map<string, string[][]>();
-  for (const { tokens: own } of entries) byFirst.set(own[0] ?? '', [...(byFirst.get(own[0] ?? '') ?? []), own]);
+  for (const { tokens: own } of entries) {
+    const all = byFirst.get(own[0] ?? '');
+    if (all === undefined) byFirst.set(own[0] ?? '', [own]);
+    else all.push(own);
+  }
   for (const all of byFirst.values()) all.sort((x, y) => y.length - x.length);
   globalThis.gc?.();
   const heap = (process.memoryUsage().heapUsed - before) / 1e6;
