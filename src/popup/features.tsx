@@ -13,7 +13,7 @@ export function Features({ settings, onChange }: FeaturesProps) {
   const say = useSay();
   return (
     <section aria-labelledby="features-title">
-      <h2 id="features-title" class="cd-hidden">
+      <h2 id="features-title" class="cd-hint">
         {say('popup.features')}
       </h2>
       <Switch label={say('feature.repeats')} checked={settings.repeats.on} onChange={(on) => onChange({ repeats: { on } })} />
