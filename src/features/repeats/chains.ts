@@ -34,6 +34,8 @@ const MOST_TIMES = 6;
 const GAP = 120;
 /** The same for anchors that are no prose, such as captions: they only bridge. */
 const NEAR = 12;
+/** Share of a chain that may be strays. */
+const STRAY = 0.1;
 /** Chains that are kept open. A page with five copies grows ten at once. */
 const OPEN = 32;
 
@@ -82,7 +84,33 @@ export function chainsOf(script: Script): Chain[] {
     }
     if (open.length > 2 * OPEN) open = retire(open, b, closed);
   }
-  return [...closed, ...open].map(({ anchors, prose, weight }) => ({ anchors: anchors.slice(0, prose), weight }));
+  return [...closed, ...open].map(({ anchors, prose, weight }) => ({ anchors: withoutStrays(script, anchors.slice(0, prose), weight), weight }));
+}
+
+/**
+ * Drops a few anchors at either end that stand far from the rest: a notice that the page says twice above and below, say, would stretch
+ * the run over everything between.
+ */
+function withoutStrays(script: Script, anchors: readonly Anchor[], weight: number): readonly Anchor[] {
+  let from = 0;
+  let to = anchors.length;
+  let before = 0;
+  let after = 0;
+  for (let at = 1; at < anchors.length; at++) {
+    before += script.units[anchors[at - 1]?.b ?? 0]?.weight ?? 0;
+    if (before > STRAY * weight) break;
+    if (isFar(anchors[at - 1], anchors[at])) from = at;
+  }
+  for (let at = anchors.length - 1; at > from; at--) {
+    after += script.units[anchors[at]?.b ?? 0]?.weight ?? 0;
+    if (after > STRAY * weight) break;
+    if (isFar(anchors[at - 1], anchors[at])) to = at;
+  }
+  return anchors.slice(from, to);
+}
+
+function isFar(one: Anchor | undefined, next: Anchor | undefined): boolean {
+  return one !== undefined && next !== undefined && Math.max(next.a - one.a, next.b - one.b) > NEAR;
 }
 
 function isProse(script: Script, unit: number): boolean {

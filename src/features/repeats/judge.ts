@@ -157,8 +157,9 @@ export function confidenceOf(evidence: Evidence): Confidence | null {
   if (evidence.ownHeadline || evidence.inArticle < 0.5 || evidence.quoted > QUOTED) return null;
   const enough = (paragraphs >= PARAGRAPHS && weight >= LETTERS) || (paragraphs >= 2 && weight >= 1.5 * LETTERS);
   const whole = share >= SHARE && Math.min(missingBefore, missingAfter) <= BOTH_ENDS;
-  // The beginning of the article, without a gap, standing before it: what a "read more" left behind.
-  const leads = evidence.before && missingBefore <= 0.05 && evidence.missingWithin === 0 && density >= 0.9;
+  // The beginning of the article, with hardly a gap, standing before it: what a "read more" left behind.
+  const gap = paragraphs >= PARAGRAPHS ? 0.4 * share : 0;
+  const leads = evidence.before && missingBefore <= 0.05 && evidence.missingWithin <= gap && density >= 0.9;
   const teaser = leads && paragraphs >= 2 && weight >= (evidence.apart ? TEASER : LETTERS);
   // Two paragraphs may be an introduction that a list of cards is given at either end.
   if ((teaser && evidence.blocks >= PARAGRAPHS) || (enough && whole && density >= DENSITY)) return 'sure';

@@ -24,8 +24,8 @@ export function keepLastLinks(article: Article, hidable: Map<BlockId, readonly B
   }
 }
 
-/** Half a quotation, a picture without its caption, a table without a row: these go whole or not at all. */
-const wholes = new Set(['blockquote', 'figure', 'table']);
+/** Half a quotation, a picture without its caption, a table without a row, a form without its labels: these go whole or not at all. */
+const wholes = new Set(['blockquote', 'figure', 'form', 'table']);
 
 export function keepWholes(article: Article, script: Script, tree: Tree, copy: Copy, hidable: Map<BlockId, readonly BlockId[]>): void {
   const seen = new Set<ContainerId>();

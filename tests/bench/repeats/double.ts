@@ -1,3 +1,5 @@
+import { see, timesSeen } from './seen';
+
 /**
  * Prints the body of a page twice, in each of the shapes that sites do it. Runs in the page, before anything of Copydesk. Every choice
  * comes from the seed.
@@ -57,8 +59,8 @@ export function double(document: Document, truth: readonly string[], shape: Shap
   const { body, paragraphs } = at;
   const texts = paragraphs.map((element) => plain(element.textContent ?? ''));
   // A refrain of the page's own stands more than once by right.
-  const own = plain(document.body.innerText);
-  const once = texts.filter((text, i) => texts.indexOf(text) === i && own.split(text).length <= 2);
+  const own = timesSeen(see(document), texts);
+  const once = texts.filter((text, i) => texts.indexOf(text) === i && own[i] === 1);
   paragraphs.forEach((element, i) => element.setAttribute('data-bench', String(i)));
   const clone = body.cloneNode(true) as HTMLElement;
   paragraphs.forEach((element) => element.removeAttribute('data-bench'));
@@ -134,6 +136,7 @@ export function double(document: Document, truth: readonly string[], shape: Shap
     }
     case 'merged':
       for (let i = 0; i + 1 < copies.length; i += 2) {
+        if (copies[i]?.closest('blockquote') != null) continue;
         const [first, second] = [copies[i], copies[i + 1]];
         if (first === undefined || second === undefined || first.tagName !== second.tagName || first.nextElementSibling !== second || first.tagName !== 'P') continue;
         first.append(' ', ...second.childNodes);
@@ -143,7 +146,7 @@ export function double(document: Document, truth: readonly string[], shape: Shap
       break;
     case 'sentences':
       for (const element of copies) {
-        if (element.tagName !== 'P' || element.childElementCount > 0) continue;
+        if (element.tagName !== 'P' || element.childElementCount > 0 || element.closest('blockquote') !== null) continue;
         const parts = (element.textContent ?? '').split(/(?<=[.?!।۔。！？]["”’»]?)\s+/u);
         element.replaceWith(...parts.map((part) => make('p', '', document.createTextNode(part))));
       }
