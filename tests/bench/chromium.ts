@@ -5,7 +5,7 @@ import { htmlOf, truthOf, type CorpusPage } from './corpus';
 
 /** One bundled script for `page.evaluate`; the page's policy does not bind it. */
 export async function bundle(entry: string): Promise<string> {
-  const result = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', target: 'es2023', minify: true });
+  const result = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', target: 'es2023', minify: true, define: { 'import.meta.env': JSON.stringify({ ENTRYPOINT: 'bench', BROWSER: 'chrome', COMMAND: 'build', MODE: 'production' }) } });
   return result.outputFiles[0]?.text ?? '';
 }
 
