@@ -82,8 +82,8 @@ function withMonthName(text: string, language: string | null, zone: string | nul
   if (year === undefined) return null;
   const month = monthIn(text.toLowerCase(), language);
   if (month === null) return null;
-  const around = `${text.slice(Math.max(0, month.start - 12), month.start)} ${text.slice(month.end, month.end + 8)}`;
-  const day = /(?<![\d:])(\d{1,2})(?![\d:])/.exec(around.replace(year, ' '))?.[1];
+  const before = /(?<![\d:])(\d{1,2})[^\d:]{0,5}$/.exec(text.slice(0, month.start))?.[1];
+  const day = before ?? /^[^\d:]{0,4}(\d{1,2})(?![\d:])/.exec(text.slice(month.end))?.[1];
   if (day === undefined) return null;
   const clock = clockIn(text);
   const offset = /([+-]\d{2}:?\d{2})\s*$/.exec(text)?.[1] ?? zoneIn(text);

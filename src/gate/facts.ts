@@ -32,7 +32,7 @@ export const questions: readonly Question<Look>[] = [
   { points: 3, ask: ({ graph }) => /article|blog/i.test(graph) },
   { points: -2, ask: ({ graph }) => /website/i.test(graph) },
   { points: 4, ask: ({ together }) => together >= 8 },
-  { points: 2, ask: ({ togetherLength }) => togetherLength >= 800 },
+  { points: 2, ask: ({ togetherLength }) => togetherLength >= 700 },
   { points: 2, ask: ({ path }) => NEWS_PATH.test(path) },
   { points: 2, ask: ({ path }) => wordsIn(path) >= 6 },
   // The body's class says that it is a page of a content system, not a post.
@@ -42,7 +42,7 @@ export const questions: readonly Question<Look>[] = [
   { points: 2, ask: ({ document }) => document.getElementsByTagName('article').length === 1 },
   { points: -1, ask: ({ document }) => count(document, 'a[href] img') >= 30 },
   { points: 2, ask: ({ document }) => isProbablyReaderable(document) },
-  { points: -3, ask: ({ document }) => has(document, '[itemprop=price],[class*=price],[class*=Price]') },
+  { points: -3, ask: ({ document }) => has(document, '[itemprop=price],[class*=price]') },
   { points: 2, ask: isSigned },
   { points: 2, ask: ({ document }) => has(document, 'a[href*="facebook.com/shar"],a[href*=".com/intent"],a[href*="twitter.com/share"],a[href^="whatsapp:"]') },
   { points: -1, ask: ({ document }) => count(document, 'h2 a[href],h3 a[href],a[href] h2,a[href] h3') >= 12 },
@@ -61,7 +61,7 @@ function has(document: Document, selector: string): boolean {
 function isSigned({ document, linkedData }: Look): boolean {
   return has(document, 'meta[name=author],[rel~=author],[itemprop~=author],[class*=byline],[class*=author],[class*=Author]')
     && (linkedData.includes('"datePublished"')
-      || has(document, 'meta[property="article:published_time"],meta[name*=pubdate i],meta[name*=publish i],meta[name=date i],[itemprop=datePublished],time[datetime]'));
+      || has(document, 'meta[property="article:published_time"],meta[name*=pubdate i],meta[name*=publish i],meta[name=date],[itemprop=datePublished],time[datetime]'));
 }
 
 /** How many words the last part of a path has. */
@@ -73,25 +73,37 @@ function wordsIn(path: string): number {
 /** Letters that say as much as two or more Latin ones. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
-/** The parent with the most paragraph text; a box around each paragraph is looked through. */
-function largestGroup(document: Document): { readonly together: number; readonly togetherLength: number } {
-  const groups = new Map<Element, { together: number; togetherLength: number }>();
-  let largest = { together: 0, togetherLength: 0 };
-  for (const paragraph of document.getElementsByTagName('p')) {
-    const text = paragraph.textContent.trim();
-    if (text.length < 20) continue;
+interface Group {
+  together: number;
+  togetherLength: number;
+}
+
+/** The parent with the most paragraph text; a box around each paragraph is looked through, and line breaks part paragraphs too. */
+function largestGroup(document: Document): Readonly<Group> {
+  const groups = new Map<Element, Group>();
+  let largest: Group = { together: 0, togetherLength: 0 };
+  const add = (element: Element, holder: Element | null): void => {
+    const text = element.textContent.trim();
+    if (holder === null || text.length < 20) return;
     let linked = 0;
-    for (const link of paragraph.getElementsByTagName('a')) linked += link.textContent.length;
-    const parent = paragraph.parentElement;
-    const holder = parent?.childElementCount === 1 ? parent.parentElement : parent;
-    if (holder === null || linked * 2 > text.length) continue;
+    for (const link of element.getElementsByTagName('a')) linked += link.textContent.length;
+    if (linked * 2 > text.length) return;
     const group = groups.get(holder) ?? { together: 0, togetherLength: 0 };
     groups.set(holder, group);
     group.together++;
     group.togetherLength += text.length + (text.match(DENSE)?.length ?? 0);
     if (group.togetherLength > largest.togetherLength) largest = group;
+  };
+  for (const paragraph of document.getElementsByTagName('p')) {
+    const parent = paragraph.parentElement;
+    add(paragraph, parent?.childElementCount === 1 ? parent.parentElement : parent);
     // A page so full of prose needs no more counting.
-    if (group.together >= 8 && group.togetherLength >= 800) break;
+    if (largest.together >= 8 && largest.togetherLength >= 700) return largest;
+  }
+  let last: Element | null = null;
+  for (const { parentElement } of document.querySelectorAll('div>br+br')) {
+    if (parentElement !== null && parentElement !== last) add(parentElement, parentElement);
+    last = parentElement;
   }
   return largest;
 }
