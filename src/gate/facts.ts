@@ -20,7 +20,7 @@ export function lookAt(document: Document): Look {
   return { document, linkedData, graph, path: document.location.pathname, ...largestGroup(document) };
 }
 
-const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|\w*Report|LiveBlogPosting|Recipe)"/;
+const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(?:\w*(?:Article|BlogPosting|Report)|Recipe)"/;
 const NEWS_PATH = /\/(?:news|articles?|stor(?:y|ies)|blogs?|posts?|opinion|sports?|politics|world|business)(?:\/|$)/i;
 
 /**
@@ -44,9 +44,9 @@ export const questions: readonly Question<Look>[] = [
   { points: 2, ask: ({ document }) => isProbablyReaderable(document) },
   { points: -3, ask: ({ document }) => has(document, '[itemprop=price],[class*=price]') },
   { points: 2, ask: isSigned },
-  { points: 2, ask: ({ document }) => has(document, 'a[href*="facebook.com/shar"],a[href*=".com/intent"],a[href*="twitter.com/share"],a[href^="whatsapp:"]') },
+  { points: 2, ask: ({ document }) => has(document, 'a[href*="facebook.com/shar"],a[href*=".com/intent"],a[href^="whatsapp:"]') },
   { points: -1, ask: ({ document }) => count(document, 'h2 a[href],h3 a[href],a[href] h2,a[href] h3') >= 12 },
-  { points: -2, ask: ({ document }) => count(document, '[id^=post-],[id^=post_],[class*=post-body],[class*=postbody],[class*=message-body],[class*=comment-body]') >= 2 },
+  { points: -2, ask: ({ document }) => count(document, '[id^=post-],[id^=post_],[class*=post-body],[class*=postbody],[class*=comment-body]') >= 2 },
 ];
 
 function count(document: Document, selector: string): number {
@@ -59,7 +59,7 @@ function has(document: Document, selector: string): boolean {
 
 /** Both an author and a date of publication are named. */
 function isSigned({ document, linkedData }: Look): boolean {
-  return has(document, 'meta[name=author],[rel~=author],[itemprop~=author],[class*=byline],[class*=author],[class*=Author]')
+  return has(document, 'meta[name=author],[rel~=author],[itemprop~=author],[class*=byline],[class*=author]')
     && (linkedData.includes('"datePublished"')
       || has(document, 'meta[property="article:published_time"],meta[name*=pubdate i],meta[name*=publish i],meta[name=date],[itemprop=datePublished],time[datetime]'));
 }
@@ -73,13 +73,10 @@ function wordsIn(path: string): number {
 /** Letters that say as much as two or more Latin ones. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
-interface Group {
-  together: number;
-  togetherLength: number;
-}
+type Group = Pick<Look, 'together' | 'togetherLength'>;
 
 /** The parent with the most paragraph text; a box around each paragraph is looked through, and line breaks part paragraphs too. */
-function largestGroup(document: Document): Readonly<Group> {
+function largestGroup(document: Document): Group {
   const groups = new Map<Element, Group>();
   let largest: Group = { together: 0, togetherLength: 0 };
   const add = (element: Element, holder: Element | null): void => {
@@ -88,10 +85,12 @@ function largestGroup(document: Document): Readonly<Group> {
     let linked = 0;
     for (const link of element.getElementsByTagName('a')) linked += link.textContent.length;
     if (linked * 2 > text.length) return;
-    const group = groups.get(holder) ?? { together: 0, togetherLength: 0 };
+    const before = groups.get(holder);
+    const group = {
+      together: (before?.together ?? 0) + 1,
+      togetherLength: (before?.togetherLength ?? 0) + text.length + (text.match(DENSE)?.length ?? 0),
+    };
     groups.set(holder, group);
-    group.together++;
-    group.togetherLength += text.length + (text.match(DENSE)?.length ?? 0);
     if (group.togetherLength > largest.togetherLength) largest = group;
   };
   for (const paragraph of document.getElementsByTagName('p')) {
