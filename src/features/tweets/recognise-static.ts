@@ -18,7 +18,7 @@ export function findStatic(stream: Stream, taken: (leaf: number) => boolean): re
   for (const branch of stream.elements) {
     if (branch.from < after || taken(branch.from) || isInComments(branch)) continue;
     const media = fromMedia(stream, branch);
-    const find = fromData(branch) ?? fromCite(stream, branch, after) ?? fromCard(stream, branch) ?? media;
+    const find = fromData(branch) ?? fromCite(stream, branch, after) ?? fromCard(stream, branch, taken) ?? media;
     if (find === null || !isBroken(stream, branch)) continue;
     finds.push(find);
     if (find === media) feed.push(find);
@@ -101,8 +101,11 @@ function fromCite(stream: Stream, branch: Branch, after: number): Find | null {
   return { form: 'static', life: 'dead', stretch: { from: line.pointAt(start), to: { leaf: branch.to, offset: 0 } }, post };
 }
 
+/** Name, handle and a time or counts. Code units. */
+const longestLine = 90;
+
 /** The smallest element with `@handle` as a text of its own and an address of a post by that handle. */
-function fromCard(stream: Stream, branch: Branch): Find | null {
+function fromCard(stream: Stream, branch: Branch, taken: (leaf: number) => boolean): Find | null {
   if (!isTag(branch.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li') || textIn(branch.fact).trim().length > longestPost) return null;
   const own = stream.leaves.slice(branch.from, branch.to).find((leaf) => {
     const name = handleOf(leaf);
@@ -114,9 +117,14 @@ function fromCard(stream: Stream, branch: Branch): Find | null {
   const smaller = elementsIn(stream, branch.from, branch.to).some((inner) => inner !== branch && isTag(inner.fact, 'div', 'article', 'section', 'figure', 'blockquote', 'li')
     && stream.leaves.slice(inner.from, inner.to).includes(own) && addressBelow(stream, inner, author) !== null && textIn(inner.fact).trim().length > author.length + 12);
   if (smaller) return null;
+  for (let leaf = branch.from; leaf < branch.to; leaf++) if (taken(leaf)) return null;
   const line = lineOf(stream, whole(branch));
-  const at = line.offsetOf(stream.leaves.indexOf(own));
+  const at = line.offsetOf(stream.leaves.indexOf(own, branch.from));
   const chunks = [...line.text.matchAll(/[^\v]+/g)].map((found) => ({ from: found.index, to: found.index + found[0].length, text: found[0].trim() }));
+  // In a card, author and address stand on short lines of their own; in prose that mentions somebody they do not.
+  const isShort = (offset: number): boolean => (chunks.find(({ from, to }) => from <= offset && offset < to)?.text.length ?? 0) <= longestLine;
+  const sources = elementsIn(stream, branch.from, branch.to).filter((inner) => addressesOf(inner.fact).some((found) => found.id === address.id));
+  if (!isShort(at) || !sources.some((inner) => isShort(line.offsetOf(inner.from)))) return null;
   const prose = chunks.filter(({ text }) => text !== '' && !text.includes(`@${author}`) && !isTrimming(text) && text.length > 1);
   const named = chunks.findLast(({ to, text }) => to <= at && text !== '')?.text ?? line.text.slice(0, at).trim();
   const name = named !== '' && named.length <= 60 && !isTrimming(named) ? tidyName(named) : null;

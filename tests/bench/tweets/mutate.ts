@@ -171,6 +171,7 @@ function friends(): Mutation[] {
     '<p>See <a href="https://evil.test/">https://twitter.com/harbour_watch/status/1372104052746559489</a></p><p><a href="https://video.test/x">https://twitter.com/harbour_watch/status/1372104052746559489</a></p>',
     '<section id="comments"><div class="comment"><p>https://twitter.com/harbour_watch/status/1372104052746559489</p></div><div class="comment"><p>So true!</p><p>— Reader (@reader_of_bay) January 16, 2024</p></div></section>',
     '<p>https://t.co/Ab1Cd2Ef3G</p>',
+    '<div><p>As <a href="https://twitter.com/harbour_watch">@harbour_watch</a> wrote on Monday, the fog was thick, and <a href="https://twitter.com/harbour_watch/status/1372104052746559489">later that day</a> it was thicker still.</p></div>',
     '<blockquote class="instagram-media"><p>A post shared by Bay — Desk (@baydesk) on Jan 16, 2024 at 9:00am PST</p></blockquote>',
     '<blockquote><p>Fog.</p>A post shared by Bay — Desk (@baydesk) on <time>Jan 16, 2024</time></blockquote>',
     '<blockquote><p>Fog at six.</p>— Bay Desk (@baydesk) <a href="https://www.threads.test/@baydesk/post/C1">January 16, 2024</a></blockquote>',
