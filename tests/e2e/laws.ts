@@ -43,7 +43,8 @@ export function lawsIn(browser: (typeof browsers)[number]): void {
         const report = await show(page);
         expectPlans(report, page.plans, on);
         expect(await tab.evaluate(displaced, null)).toEqual([]);
-        await undo(tab);
+        // Nobody is there to take anything back: then nothing was done.
+        if (report.article !== null) await undo(tab);
         expect(await tab.evaluate(differences, null)).toEqual([]);
         if (report.article === null) return;
         await redo(tab);
@@ -99,7 +100,7 @@ export function lawsIn(browser: (typeof browsers)[number]): void {
       },
     );
 
-    test.each(testPages.filter(({ plans }) => Object.keys(plans).length > 0))('the gate judges $slug rightly', async ({ saved, plans }) => {
+    test.each(testPages.filter(({ plans }) => saysWhetherArticle(plans)))('the gate judges $slug rightly', async ({ saved, plans }) => {
       const report = await visit(tab, { kind: 'saved', page: saved }, { force: false, scripts: false });
       expect(report.article !== null).toBe(plans.article ?? true);
     });
@@ -112,6 +113,11 @@ function onlyOn(on: readonly FeatureName[]): SettingsPatch {
 
 function didSomething(report: VisitReport, feature: FeatureName): boolean {
   return { repeats: report.repeats, tweets: report.tweets, glossary: report.terms }[feature].length > 0;
+}
+
+/** Outright, or by what must be done there. */
+function saysWhetherArticle({ article, repeats = 0, tweets = 0, terms = [] }: Plans): boolean {
+  return article !== undefined || repeats + tweets + terms.length > 0;
 }
 
 function expectPlans(report: VisitReport, plans: Plans, on: readonly FeatureName[]): void {
