@@ -2,15 +2,14 @@ import type { Box, ContainerId, Kind } from '../article/article';
 import type { Frame, Line } from '../article/galley';
 import { atomKind, isSmall, sourceOf, type AtomKind } from './atoms';
 import { isHollow } from './embeds';
+import { kindOf, STRESS } from './kinds';
 import { Framer } from './frames';
 import { flowOf, hidesChildren } from './rendered';
 import { Run } from './run';
 import type { Seen } from './seen';
 import type { Place } from './text-map';
 
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const BLANK = /^[ \t\n\r\f]*$/;
-const STRESS = new Set(['b', 'strong', 'em', 'i', 'small', 'u']);
 
 /** An element on the way down to where the walk stands. */
 interface Step {
@@ -197,20 +196,4 @@ export class Walk {
     const { x, y, width, height } = element.getBoundingClientRect();
     return width === 0 && height === 0 ? { x: 0, y: 0, width: 0, height: 0 } : { x: x + this.scrollX, y: y + this.scrollY, width, height };
   }
-}
-
-function kindOf(element: Element, tag: string, parent: Step): Kind {
-  if (parent.kind === 'heading' || HEADINGS.has(tag) || (tag === 'div' && element.getAttribute('role') === 'heading')) return 'heading';
-  if (tag === 'pre' || parent.kind === 'code') return 'code';
-  if (tag === 'blockquote' || parent.kind === 'quote') return 'quote';
-  switch (tag) {
-    case 'li': case 'dt': case 'dd': return 'item';
-    case 'td': case 'th': case 'caption': return 'cell';
-  }
-  // A list or a table may hold a whole page: only what stands directly in the item or cell is one.
-  if ((parent.kind === 'item' || parent.kind === 'cell') && (tag === 'p' || tag === 'div' || tag === 'span' || tag === 'a' || STRESS.has(tag))) {
-    const directly = parent.tag === 'li' || parent.tag === 'dt' || parent.tag === 'dd' || parent.tag === 'td' || parent.tag === 'th';
-    if (directly || tag !== 'div') return parent.kind;
-  }
-  return 'text';
 }
