@@ -36,6 +36,7 @@ export class InForce {
   readonly #standIns = new Set<StandIn>();
   #reading: Reading = { article: null, map: [] };
   #inventory: Inventory | null = null;
+  #busy = false;
 
   constructor(private readonly options: InForceOptions) {}
 
@@ -65,7 +66,12 @@ export class InForce {
     const { takeBack, keep, begin } = reconcile(keys, wanted);
     const gone = new Set(takeBack.map((key) => prefix + key));
     this.takeBack((_entry, key) => gone.has(key));
-    if (views !== null) for (const plan of [...keep, ...begin]) this.#do(feature, plan, prefix + plan.key, tools, views);
+    this.#busy = true;
+    try {
+      if (views !== null) for (const plan of [...keep, ...begin]) this.#do(feature, plan, prefix + plan.key, tools, views);
+    } finally {
+      this.#busy = false;
+    }
     this.#settle();
     return takeBack.length + begin.length > 0;
   }
@@ -123,8 +129,9 @@ export class InForce {
     };
   }
 
-  /** Cards whose place lies in a folded copy are not shown there. */
+  /** Cards whose place lies in a folded copy are not shown there. While many plans begin, once at the end. */
   #settle(): void {
+    if (this.#busy) return;
     const folds = [...this.#standIns].filter(({ verb, hides }) => verb === 'fold' && hides);
     for (const standIn of this.#standIns) if (standIn.verb === 'cover') standIn.hush(folds.some((fold) => fold.swallows(standIn.targets)));
   }
