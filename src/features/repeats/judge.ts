@@ -133,13 +133,12 @@ function isKnown(script: Script, from: number, to: number, known: ReadonlySet<nu
 function hasOwnHeadline(article: Article, script: Script, earlier: Copy, later: Copy): boolean {
   const title = normalise(article.title);
   const theirs = new Set(headlinesOf(article, earlier).map((id) => script.lines[id]?.said ?? ''));
-  return headlinesOf(article, later).some((id) => {
-    const line = script.lines[id];
-    if (line === undefined || line.said.split(' ').length < 4) return false;
-    if (line.block.links.length > 0 && line.block.tag !== 'h1' && line.block.tag !== 'h2') return false;
-    const text = normalise(line.block.text);
-    return !theirs.has(line.said) && !title.includes(text) && !(text.length > 20 && text.includes(title));
-  });
+  const own = headlinesOf(article, later).flatMap((id) => script.lines[id] ?? []).filter(({ said, block }) =>
+    said.split(' ').length >= 4 && (block.links.length === 0 || block.tag === 'h1' || block.tag === 'h2'));
+  const isPages = (text: string) => title.includes(text) || (text.length > 20 && text.includes(title));
+  // What stands under the page's own headline is the page's article, whatever other headings are near.
+  if (own.some(({ block }) => isPages(normalise(block.text)))) return false;
+  return own.some(({ said }) => !theirs.has(said));
 }
 
 function headlinesOf(article: Article, copy: Copy): BlockId[] {

@@ -19,9 +19,9 @@ async function visit(): Promise<{ plans: readonly RepeatPlan[]; milliseconds: nu
   let blocks = 0;
   const watched: typeof repeats = {
     ...repeats,
-    plan: (article, tools) => {
+    plan: async (article, tools) => {
       const began = performance.now();
-      plans = repeats.plan(article, tools) as readonly RepeatPlan[];
+      plans = await repeats.plan(article, tools);
       milliseconds = performance.now() - began;
       blocks = article.blocks.length;
       return plans;

@@ -29,7 +29,7 @@ function lay(html: string): void {
 async function visit(): Promise<readonly RepeatPlan[]> {
   let plans: readonly RepeatPlan[] = [];
   end = new AbortController();
-  const watched: typeof repeats = { ...repeats, plan: (article, tools) => (plans = repeats.plan(article, tools) as readonly RepeatPlan[]) };
+  const watched: typeof repeats = { ...repeats, plan: async (article, tools) => (plans = await repeats.plan(article, tools)) };
   const running = new Visit({
     document,
     catalogue: [watched as Feature],
