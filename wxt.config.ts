@@ -11,7 +11,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   manifest: ({ browser, mode }) => manifest(browser === 'firefox', mode === 'inspect'),
-  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip', excludeSources: ['tests/**', '.output/**'] },
+  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip', excludeSources: ['tests/{bench,browser,e2e,gallery,pages,unit}/**', '.output/**', '.ci/**'] },
   hooks: {
     // No build without the names: whoever builds, from whichever command, gets the pack of today's sources.
     'build:before': () => {

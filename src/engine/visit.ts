@@ -53,7 +53,7 @@ export class Visit {
   undone = false;
   settled = false;
 
-  readonly #touched = new Touched();
+  readonly #touched: Touched;
   readonly #marks: Marks;
   readonly #off = new Set<FeatureId>();
   readonly #born = performance.now();
@@ -65,6 +65,7 @@ export class Visit {
   constructor(private readonly options: VisitOptions) {
     const { document, signal } = options;
     this.#terms = options.terms;
+    this.#touched = new Touched(document);
     this.#marks = new Marks(document, this.#touched, signal);
     this.inForce = new InForce({
       document,
@@ -163,6 +164,7 @@ export class Visit {
     try {
       const began = this.stopwatch.spent;
       fault('read');
+      this.#touched.disown();
       this.inForce.readThrough(await read(document, this.#touched, this.stopwatch.pause));
       this.stopwatch.stop();
       this.spent.read += this.stopwatch.spent - began;
@@ -231,6 +233,7 @@ export class Visit {
 
   #takeBackAll(): void {
     keepingPlace(this.options.document, () => this.inForce.takeBack(() => true));
+    this.#touched.disown();
   }
 
   #fail(feature: string, error: unknown): void {

@@ -34,6 +34,12 @@ export class Touched implements Seen {
   readonly #trimmed = new Map<Text, Trimmed>();
   readonly #ours = new Set<Element>();
   readonly #wereOurs = new WeakSet<Element>();
+  /** Had our attribute before we came: the site's own business. */
+  readonly #sites: WeakSet<Element>;
+
+  constructor(private readonly document: Document) {
+    this.#sites = new WeakSet(document.querySelectorAll(`[${attribute}]`));
+  }
 
   isOurs(element: Element): boolean {
     return this.#ours.has(element);
@@ -113,6 +119,16 @@ export class Touched implements Seen {
   /** An element that we added and took away again. */
   wasOurs(element: Element): boolean {
     return this.#wereOurs.has(element) && !this.#ours.has(element);
+  }
+
+  /**
+   * Takes our attribute off elements that never got it from us: a site that saves its own markup while we act, and puts it back,
+   * copies it along, and nobody would ever show them again.
+   */
+  disown(): void {
+    for (const element of this.document.querySelectorAll(`[${attribute}]`)) {
+      if (!this.#labelled.has(element) && !this.#sites.has(element)) element.removeAttribute(attribute);
+    }
   }
 
   /** True when a change of this text node's data was ours. */

@@ -100,6 +100,21 @@ describe('a visit', () => {
     expect(hidden(copy?.querySelector('p'))).toBe(true);
   });
 
+  it('lets go of what the page copied from us: markup saved while we acted and put back', async () => {
+    lay(page());
+    const fold = feature('repeats', (article) => (article.blocks.some(({ text }) => text.startsWith('Paragraph 4.')) && document.querySelectorAll('article').length === 1
+      ? [{ key: 'copy', parts: [blockWith(article, 'Paragraph 4.')], act: (it: Page) => it.fold([blockWith(article, 'Paragraph 4.')], view('notice')) }] : []));
+    const made = visit(end, [fold]);
+    await made.pass();
+    const main = document.querySelector('main');
+    const saved = main?.innerHTML ?? '';
+    if (main !== null) main.innerHTML = `${saved}${saved}`;
+    await made.pass();
+    made.undo();
+    expect([...document.querySelectorAll('article p')].some(hidden)).toBe(false);
+    expect(document.querySelectorAll('[data-copydesk]')).toHaveLength(0);
+  });
+
   it('puts its notice back when the page throws it out, three times, then gives the copy back and says so once', async () => {
     lay(page());
     const fold = feature('repeats', (article) => {
