@@ -18,7 +18,7 @@ import { weigh } from './weigh';
 import type { Verdict } from './weigh';
 
 /** Characters matched between two breaths, so that no task of the background grows long. */
-const BREATH = 40_000;
+const BREATH = 6_000;
 
 /** Characters looked at to tell which scripts an article uses. */
 const SAMPLE = 4_000;
