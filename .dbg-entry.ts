@@ -1,8 +1,0 @@
-import { read } from './src/page/read'; import { nothingDone } from './src/page/seen'; import { findRepeats } from './src/features/repeats/find-repeats';
-import { scriptOf } from './src/features/repeats/script'; import { chainsOf } from './src/features/repeats/chains'; import {copiesOf, Tree} from './src/features/repeats/copies'; import {twinsOf} from './src/features/repeats/twins'; import {evidenceOf, confidenceOf} from './src/features/repeats/judge';
-import {double} from './tests/bench/repeats/double';
-globalThis.dbgDouble=(t,sh,se)=>double(document,t,sh,se);
-globalThis.dbg = async () => { const { article } = await read(document, nothingDone, async () => {}); if (!article) return null; const s = scriptOf(article, []);
- const tree = new Tree(article);
- const chains = chainsOf(s).filter(c=>c.weight>=100).map(c => { if (globalThis.ANCH) console.log(JSON.stringify(c.anchors.map(x=>[s.units[x.a].block,s.units[x.b].block]))); const [a,b]=copiesOf(s,c,tree); const ta=twinsOf(article,s,tree,c,'a',a,b), tb=twinsOf(article,s,tree,c,'b',b,a); const ea=evidenceOf(article,s,tree,a,b,ta), eb=evidenceOf(article,s,tree,b,a,tb); return {w:c.weight,n:c.anchors.length,a,b,ea,eb,ca:confidenceOf(ea),cb:confidenceOf(eb), ta:[...ta.hidable.keys()], tb:[...tb.hidable.keys()], changed:[...tb.changed]} });
- return { title: article.title, blocks: article.blocks.map((b,i) => ({ id:b.id, role:b.role, kind:b.kind, tag:b.tag, text:b.text.slice(0,110), prose:s.lines[i].prose, w:s.lines[i].weight, src:b.source, links:b.links.length, path: tree.path(b.container) })), chains, plans: findRepeats(article, [], []) } };
