@@ -27,6 +27,23 @@ function twin(draft: Draft, byEnglish: ReadonlyMap<string, readonly Draft[]>): D
   return undefined;
 }
 
+/** A name of a place that a more trusted source gives to another place is not this one's too: GeoNames calls Delhi "New Delhi" as well. */
+function unowned(draft: Draft, owners: ReadonlyMap<string, string>): Readonly<Record<string, readonly string[]>> {
+  const names: Record<string, readonly string[]> = {};
+  for (const [language, given] of Object.entries(draft.names)) {
+    names[language] = given.filter((name) => (owners.get(keyOf(language, name)) ?? draft.id) === draft.id);
+  }
+  return names;
+}
+
+function ownKeys(draft: Draft): string[] {
+  return Object.entries(draft.names).flatMap(([language, names]) => names.map((name) => keyOf(language, name)));
+}
+
+function keyOf(language: string, name: string): string {
+  return `${language} ${nameTokens(name).join(' ')}`;
+}
+
 export interface Joined {
   readonly drafts: readonly Draft[];
   /** Ids that went up in another, for relations that name them. */
@@ -38,8 +55,10 @@ export function join(sources: readonly (readonly Draft[])[]): Joined {
   const byId = new Map<string, Draft>();
   const byEnglish = new Map<string, Draft[]>();
   const became = new Map<string, string>();
+  const owners = new Map<string, string>();
   for (const source of sources) {
-    for (const draft of source) {
+    for (const each of source) {
+      const draft = placeLike.has(each.kind) ? { ...each, names: unowned(each, owners) } : each;
       const other = byId.get(draft.id) ?? twin(draft, byEnglish);
       if (other !== undefined) {
         if (other.id !== draft.id) became.set(draft.id, other.id);
@@ -56,6 +75,9 @@ export function join(sources: readonly (readonly Draft[])[]): Joined {
         const key = nameTokens(name).join(' ');
         byEnglish.set(key, [...(byEnglish.get(key) ?? []), draft]);
       }
+    }
+    for (const draft of source) {
+      if (placeLike.has(draft.kind)) for (const key of ownKeys(draft)) if (!owners.has(key)) owners.set(key, draft.id);
     }
   }
   return { drafts: [...byId.values()].sort((x, y) => (x.id < y.id ? -1 : 1)), became };
