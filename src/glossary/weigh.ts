@@ -8,6 +8,7 @@ import { shape } from './lexicon';
 import type { Shelf } from './library';
 import type { Mention, Near, Owner } from './mentions';
 import { nameFlag } from './names';
+import { possessorsOf } from './possessors';
 import { termKinds } from '../article/term';
 
 /** Scores. Only their order matters; the traps in the tests hold them in place. */
@@ -127,6 +128,7 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
   const partial = new Set(mentions.filter((mention) => !isOwn(mention) && inLongerName(shelf, mention)));
   const present = presentOnes(shelf, mentions, partial);
   const around = surroundings(shelf, present);
+  const possessors = possessorsOf(shelf, mentions);
   // A surname seen with a stranger's first name belongs to the stranger for the rest of the page.
   const strangers = new Set<string>();
   for (const mention of partial) if (mention.tokens === 1 && strange(shelf, mention.left[0])) strangers.add(mention.surface);
@@ -153,6 +155,9 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
     if (shelf.own !== null && entity >= shelf.own.base) return weight.own;
     const kind = entities.kind[entity] ?? 0;
     const isPresent = present.has(entity);
+    const home = (entities.country[entity] ?? 0) - 1;
+    // A ministry or court of another country bears the name of one's own.
+    if (home >= 0 && kind !== person && kind !== place && kind !== country && possessors.get(mention)?.includes(home) === false) return null;
     let score = entities.prior[entity] ?? 0, witnesses = 0;
     const cue = shelf.cues.get(mention.surface);
     const around2 = [...mention.left, ...mention.right];
