@@ -1,6 +1,7 @@
 /**
  * Which owner a mention means, if any: integer scores from what the page says elsewhere, what stands beside the name, and how
  * well known its owners are. A tie, or too little, means none: a name left unmarked costs less than a wrong card.
+ * One machine of some 200 lines, since every score needs the same neighbours.
  */
 import { entityFlag } from './entities';
 import { fold } from './fold';

@@ -3,6 +3,9 @@ import type { Seen } from './seen';
 /** The one private attribute. Its value is a list of tokens; what each does is said by the one sheet (`sheet.ts`). */
 const attribute = 'data-copydesk';
 
+/** Our elements in a page, by name. */
+const elements = 'copydesk-notice, copydesk-offer, copydesk-tweet, copydesk-names, copydesk-card';
+
 export type Token = 'hide' | 'offer';
 
 /** A stretch of a text node's original data that is cut out. Code units. */
@@ -34,11 +37,9 @@ export class Touched implements Seen {
   readonly #trimmed = new Map<Text, Trimmed>();
   readonly #ours = new Set<Element>();
   readonly #wereOurs = new WeakSet<Element>();
-  /** Had our attribute before we came: the site's own business. */
-  readonly #sites: WeakSet<Element>;
 
   constructor(private readonly document: Document) {
-    this.#sites = new WeakSet(document.querySelectorAll(`[${attribute}]`));
+    this.disown();
   }
 
   isOurs(element: Element): boolean {
@@ -122,13 +123,12 @@ export class Touched implements Seen {
   }
 
   /**
-   * Takes our attribute off elements that never got it from us: a site that saves its own markup while we act, and puts it back,
-   * copies it along, and nobody would ever show them again.
+   * Takes away what bears our marks and belongs to nobody: leftovers of an engine whose extension was updated under it (in Firefox its
+   * scripts just stop), and copies that a site made by saving its own markup while we acted. Nobody else would ever do it.
    */
   disown(): void {
-    for (const element of this.document.querySelectorAll(`[${attribute}]`)) {
-      if (!this.#labelled.has(element) && !this.#sites.has(element)) element.removeAttribute(attribute);
-    }
+    for (const element of this.document.querySelectorAll(`[${attribute}]`)) if (!this.#labelled.has(element)) element.removeAttribute(attribute);
+    for (const element of this.document.querySelectorAll(elements)) if (!this.#ours.has(element)) element.remove();
   }
 
   /** True when a change of this text node's data was ours. */
