@@ -95,7 +95,10 @@ export function lawsIn(browser: (typeof browsers)[number]): void {
         await undo(tab);
         const original = await tab.evaluate(sightings, [...once, ...untouched]);
         expect(mended.slice(0, once.length)).toEqual(once.map(() => 1));
-        expect(original.slice(0, once.length).every((times) => times > 1)).toBe(true);
+        const printed = original.slice(0, once.length);
+        expect(printed.every((times) => times >= 1)).toBe(true);
+        // Where a copy is folded, the site had printed it: an edited paragraph stands in one copy only.
+        if (printed.length > 0 && (plans.repeats ?? 0) > 0) expect(Math.max(...printed)).toBeGreaterThan(1);
         expect(mended.slice(once.length)).toEqual(original.slice(once.length));
       },
     );
