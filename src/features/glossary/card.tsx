@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Term, TermEntry, Worded } from '../../article/term';
 import type { Deed } from '../../page/page';
 import type { MessageKey, Say } from '../../ui/say';
@@ -37,7 +37,8 @@ function Card(props: Props) {
       if (!deed.signal.aborted) setEntry(found);
     });
   }, [props.entry]);
-  useEffect(() => {
+  // At once, not after the next frame: Escape may come first.
+  useLayoutEffect(() => {
     if (card.current === null) return;
     if (props.focus) card.current.focus();
     listen(card.current, deed.signal, () => onTurn({ on: 'close' }));
