@@ -144,6 +144,7 @@ export class Visit {
 
   async #passes(): Promise<boolean> {
     let changed = false;
+    this.settled = false;
     do {
       this.#stale = false;
       changed = (await this.#once()) || changed;
