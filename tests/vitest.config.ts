@@ -32,6 +32,8 @@ export default defineConfig({
           // A cold browser on a busy machine; single steps have their own, shorter patience.
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Fifteen hundred steps in real browsers: one that fails twice is broken, one that fails once met a busy machine.
+          retry: 1,
         },
       },
       {
