@@ -28,6 +28,8 @@ export interface Evidence {
   readonly inArticle: number;
   /** Share of the twins that are quoted on one side only. */
   readonly quoted: number;
+  /** Share of the twins that are items of a list: what a subscription offers is listed wherever it is offered. */
+  readonly listed: number;
   /** The later of the two stands under a headline of its own. */
   readonly ownHeadline: boolean;
 }
@@ -45,6 +47,8 @@ const SHARE = 0.5;
 const BOTH_ENDS = 0.15;
 /** A copy may have lost the marks of a quotation; what is a quotation through and through quotes. */
 const QUOTED = 0.3;
+/** A body may hold lists; what is nearly all list is none. */
+const LISTED = 0.7;
 /** In a place that holds a copy and little else, most prose has a twin; a post that quotes has its own to say. */
 const DENSITY = 0.55;
 
@@ -54,6 +58,7 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
   let inArticle = 0;
   let blocks = 0;
   let quoted = 0;
+  let listed = 0;
   for (const [id, found] of twins.hidable) {
     const line = script.lines[id];
     if (line !== undefined && line.weight >= BLOCK) blocks++;
@@ -61,6 +66,7 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
     // A copy whose paragraphs were run together says as many as the other one.
     paragraphs += Math.max(line.block.text.split('\n').length, found.filter((twin) => script.lines[twin]?.prose === true).length);
     weight += line.weight;
+    if (line.block.kind === 'item') listed += line.weight;
     if ((line.block.kind === 'quote') !== found.some((twin) => script.lines[twin]?.block.kind === 'quote')) quoted += line.weight;
     if (found.some((twin) => isArticle(article, twin)) || isArticle(article, id)) inArticle += line.weight;
   }
@@ -85,6 +91,7 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
     before: copy.first < kept.first,
     inArticle: weight === 0 ? 0 : inArticle / weight,
     quoted: weight === 0 ? 0 : quoted / weight,
+    listed: weight === 0 ? 0 : listed / weight,
     ownHeadline: copy.first < kept.first ? hasOwnHeadline(article, script, copy, kept) : hasOwnHeadline(article, script, kept, copy),
   };
 }
@@ -153,7 +160,7 @@ function headlinesOf(article: Article, copy: Copy): BlockId[] {
 /** The rung of the ladder on which a copy stands; `null` is unsure, and nothing is done. */
 export function confidenceOf(evidence: Evidence): Confidence | null {
   const { paragraphs, weight, density, share, missingBefore, missingAfter } = evidence;
-  if (evidence.ownHeadline || evidence.inArticle < 0.5 || evidence.quoted > QUOTED) return null;
+  if (evidence.ownHeadline || evidence.inArticle < 0.5 || evidence.quoted > QUOTED || evidence.listed > LISTED) return null;
   const enough = (paragraphs >= PARAGRAPHS && weight >= LETTERS) || (paragraphs >= 2 && weight >= 1.5 * LETTERS);
   const whole = share >= SHARE && Math.min(missingBefore, missingAfter) <= BOTH_ENDS;
   // The beginning of the article, with hardly a gap, standing before it: what a "read more" left behind.
