@@ -55,11 +55,6 @@ export class Touched implements Seen {
     return trimmed !== undefined && trimmed.current === node.data ? trimmed.original : node.data;
   }
 
-  /** True when nothing of ours is left on the page. */
-  get untouched(): boolean {
-    return this.#labelled.size === 0 && this.#trimmed.size === 0 && this.#ours.size === 0;
-  }
-
   /** Puts a token on an element; the answer takes it off again. */
   label(element: Element, token: Token): () => void {
     const labelled = this.#labelled.get(element) ?? { before: element.getAttribute(attribute), counts: new Map<Token, number>() };
