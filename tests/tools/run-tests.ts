@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
@@ -13,6 +13,19 @@ const results = join(root, '.output', 'results');
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, by name, and why in a line: said at the end, where a log that is cut short still has it. */
+  readonly faults: readonly string[];
+}
+/** The part of Vitest's JSON report that is looked at. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string; readonly failureMessages: readonly string[] }[];
+  }[];
 }
 interface Step {
   readonly name: string;
@@ -46,6 +59,7 @@ for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.some
   failed += count.failed;
   const seconds = Math.round((Date.now() - began) / 1000);
   lines.push(`${count.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+  lines.push(...count.faults.map((fault) => `       ${fault}`));
 }
 console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -53,9 +67,9 @@ process.exitCode = failed === 0 ? 0 : 1;
 /** Runs tools until one fails; together they count as one check. */
 async function tools(...commands: readonly (readonly [tool: string, ...args: string[]])[]): Promise<Count> {
   for (const [tool, ...args] of commands) {
-    if ((await execute(tool, args)) !== 0) return { passed: 0, failed: 1 };
+    if ((await execute(tool, args)) !== 0) return { passed: 0, failed: 1, faults: [[tool, ...args].join(' ')] };
   }
-  return { passed: 1, failed: 0 };
+  return { passed: 1, failed: 0, faults: [] };
 }
 
 /** Runs one project of the test suite. A run that breaks without a failing test (a file that does not load) is a failure too. */
@@ -65,10 +79,24 @@ async function vitest(project: string): Promise<Count> {
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const status = await execute('vitest', ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters]);
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  if (!existsSync(file)) return { passed: 0, failed: 1, faults: ['no report was written'] };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+  const faults = report.testResults.flatMap(faultsIn);
   const broken = status !== 0 && report.numFailedTests === 0 ? 1 : 0;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken };
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken, faults };
+}
+
+/** The failed tests of one file; the file itself if it did not load. */
+function faultsIn({ name, status, message, assertionResults }: VitestReport['testResults'][number]): readonly string[] {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+  return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0] ?? '')}`);
+}
+
+/** Long messages are whole pages: 200 characters say what it was about. */
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').slice(0, 200);
 }
 
 function execute(tool: string, args: readonly string[]): Promise<number> {
