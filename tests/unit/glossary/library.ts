@@ -16,12 +16,16 @@ export const library = openLibrary(async (name) => {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 });
 
-/** Mentions in one paragraph as `text → id`, in order. */
-export async function found(language: string, text: string, title = ''): Promise<string[]> {
+/** Mentions in one paragraph, in order. */
+export async function marked(language: string, text: string, title = ''): Promise<readonly { readonly start: number; readonly end: number; readonly id: string }[]> {
   const { terms } = await findTerms(
     { url: '', language, title, subjects: [], blocks: [{ id: 0, text, witness: false }] },
     { library, readerLanguage: 'en', own: null, pause: async () => {} },
   );
-  return terms.flatMap((term) => term.mentions.map((mention) => ({ at: mention.start, say: `${text.slice(mention.start, mention.end)} → ${term.id}` })))
-    .sort((x, y) => x.at - y.at).map(({ say }) => say);
+  return terms.flatMap((term) => term.mentions.map(({ start, end }) => ({ start, end, id: term.id }))).sort((x, y) => x.start - y.start);
+}
+
+/** The same as `text → id`. */
+export async function found(language: string, text: string, title = ''): Promise<string[]> {
+  return (await marked(language, text, title)).map(({ start, end, id }) => `${text.slice(start, end)} → ${id}`);
 }
