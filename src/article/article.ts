@@ -33,7 +33,7 @@ export type Role =
 
 /**
  * What a block is made of. `media` and `embed` are atoms: one element, its `text` is empty. A place where an embed should
- * be and nothing is rendered (`isHollow` of `page/embeds.ts`) is an `embed` too, so that a card can stand there.
+ * be and nothing is rendered (`isHollow` of `page/walk.ts`) is an `embed` too, so that a card can stand there.
  */
 export type Kind = 'text' | 'heading' | 'item' | 'quote' | 'code' | 'cell' | 'media' | 'embed' | 'field';
 

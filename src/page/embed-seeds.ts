@@ -13,17 +13,20 @@ export const vessels = new Set(['noscript', 'template', 'textarea', 'script']);
 
 /** Nothing below can be an embed that a reader misses. */
 export function isClosed(element: Element): boolean {
-  const tag = element.localName;
+  return closes(element, element.localName) || (element as HTMLElement).isContentEditable;
+}
+
+/** The same of an element whose surroundings are open. */
+export function closes(element: Element, tag: string): boolean {
   if (inert.has(tag)) return true;
   if (tag === 'script') return !isStore(element);
   if (tag === 'textarea') return !(element.hasAttribute('hidden') || !element.checkVisibility());
-  return codes.has(tag) || (element instanceof HTMLElement && element.isContentEditable);
+  return codes.has(tag) || (element.hasAttribute('contenteditable') && (element as HTMLElement).isContentEditable);
 }
 
-/** Code on the page that speaks of embeds: the page is about them. */
-export function isLesson(element: Element): boolean {
-  return codes.has(element.localName) && element.localName !== 'select' && (element.localName !== 'textarea' || isClosed(element))
-    && /<\s*blockquote|twitter-tweet|widgets\.js/i.test((element.textContent ?? '').slice(0, 20_000));
+/** Code on the page that speaks of embeds: the page is about them. Asked of closed elements. */
+export function isLesson(element: Element, tag: string): boolean {
+  return codes.has(tag) && tag !== 'select' && /<\s*blockquote|twitter-tweet|widgets\.js/i.test((element.textContent ?? '').slice(0, 20_000));
 }
 
 /** A script element that runs nothing and holds markup instead. */
@@ -32,19 +35,22 @@ function isStore(element: Element): boolean {
 }
 
 /** Without one of these no test below can hold; one look at most values instead of six. */
+const oddName = /["“”]|tweet/i;
 const valueHint = /status|[<{]|&lt;|&#60;|u003c|%3c|tweet|twitter|x\.com/i;
 const textHint = /[@<>=]|&lt;|u003c|JTND|PGJs|widgets\.js|status/i;
 
-export function isSeedElement(element: Element): boolean {
-  const tag = element.localName;
+export function isSeedElement(element: Element, tag: string): boolean {
   if (vessels.has(tag)) return /twitter|x\.com\//i.test(contentOf(element).slice(0, 100_000));
   if (tag === 'amp-twitter' || tag === 'twitterwidget') return true;
-  for (const { name, value } of element.attributes) {
-    if (/["“”]/u.test(name) || /tweet/i.test(name)) return true;
-    if (value.length < 8 || !valueHint.test(value)) continue;
+  // Names and values are strings; `attributes` would make an object for each.
+  for (const name of element.getAttributeNames()) {
+    if (oddName.test(name)) return true;
+    const value = element.getAttribute(name) ?? '';
+    if (value.length < 8) continue;
     if (name === 'class') {
-      if (/twitter-(?:tweet|video)/.test(value)) return true;
-    } else if (postAt(value) !== null || hasMarkup(value) || /^[“"]?\s*<[a-z][^<>]*=\\?$/i.test(value)) return true;
+      if (value.includes('twitter-') && /twitter-(?:tweet|video)/.test(value)) return true;
+    } else if (!valueHint.test(value)) continue;
+    else if (postAt(value) !== null || hasMarkup(value) || /^[“"]?\s*<[a-z][^<>]*=\\?$/i.test(value)) return true;
     else if (value.length < 60_000 && value.startsWith('{') && /(?:twitter|x)\.com\\?\/|"tweet/.test(value)) return true;
     else if (tag === 'iframe' && /^(?:https?:)?\/\/platform\.(?:twitter|x)\.com\/|Tweet\.html/.test(value)) return true;
   }

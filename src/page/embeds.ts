@@ -1,7 +1,7 @@
 import type { EmbedFacts } from '../article/article';
 import { namesComments } from '../article/comment-names';
 import { Shooter, type Places } from './embed-facts';
-import { contentOf, hasMarkup, isClosed, isLesson, isSeedElement, isSeedText, vessels } from './embed-seeds';
+import type { Seeds } from './seeds';
 import type { Seen } from './seen';
 
 /** Text around a seed up to this many characters is looked at as one: twice a long post with its embed code. */
@@ -11,42 +11,24 @@ const reach = 8;
 
 /**
  * Inert facts of every fragment below `root` that looks like an embed, in document order, as the site made it. Nothing on
- * the page changes, nothing is fetched. Cost: one walk, plus the fragments.
+ * the page changes, nothing is fetched. Costs what the fragments hold; `pause` is called between two of them.
  */
-export function collectEmbeds(root: Element, places: Places, seen: Seen): readonly EmbedFacts[] {
-  const { seeds, lesson } = findSeeds(root, seen);
-  if (seeds.length === 0) return [];
-  const shooter = new Shooter(places, seen);
-  return runsAround(root, seeds, seen).map(({ parent, nodes }) => ({
-    ...surroundings(parent, root),
-    lesson,
-    nodes: nodes.flatMap((node) => shooter.shoot(node, isWithin(node.parentElement, root, seen))),
-  }));
-}
-
-/**
- * Nothing is rendered here, yet a seed says that a post should be: the reading makes it an atom, so that a card has a place.
- * Asked of elements that hold no text and no other atom. Of those that the site does not render at all, only the vessels
- * (`<noscript>`, `<template>`, a hidden `<textarea>`) count: what a site hides, it hides on purpose.
- */
-export function isHollow(element: Element, rendered: boolean): boolean {
-  if (vessels.has(element.localName)) return !isClosed(element) && hasMarkup(contentOf(element));
-  return rendered && element.localName !== 'a' && element.localName !== 'img' && !isClosed(element) && isSeedElement(element);
-}
-
-function findSeeds(root: Element, seen: Seen): { seeds: Node[]; lesson: boolean } {
-  const seeds: Node[] = [];
-  let lesson = false;
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-    if (seen.isOurs(node)) return NodeFilter.FILTER_REJECT;
-    if (isLesson(node)) lesson = true;
-    return isClosed(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  });
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Element ? isSeedElement(node) : isSeedText(seen.dataOf(node as Text))) seeds.push(node);
+export async function collectEmbeds(root: Element, seeds: Seeds, placesOf: () => Places, seen: Seen, pause: () => Promise<void>): Promise<readonly EmbedFacts[]> {
+  const here = seeds.within(root);
+  if (here.length === 0) return [];
+  const shooter = new Shooter(placesOf(), seen);
+  const runs = runsAround(root, here, seen);
+  await pause();
+  const embeds: EmbedFacts[] = [];
+  for (const { parent, nodes } of runs) {
+    embeds.push({
+      ...surroundings(parent, root),
+      lesson: seeds.lesson,
+      nodes: nodes.flatMap((node) => shooter.shoot(node, isWithin(node.parentElement, root, seen))),
+    });
+    await pause();
   }
-  return { seeds, lesson };
+  return embeds;
 }
 
 /** Grows each seed to the largest small neighbourhood and joins what overlaps. */

@@ -3,6 +3,7 @@ import { judging, type Judgement } from '../article/judge';
 import type { Galley } from '../article/galley';
 import { placesIn } from './embed-facts';
 import { collectEmbeds } from './embeds';
+import type { Seeds } from './seeds';
 import type { Seen } from './seen';
 import type { TextMap } from './text-map';
 import { Walk } from './walk';
@@ -26,10 +27,10 @@ const SLICE = 12;
  * the page as the site made it. `pause` is called between slices of work and lets the page breathe.
  */
 export async function read(document: Document, seen: Seen, pause: () => Promise<void>): Promise<Reading> {
-  const { galley, map } = await gather(document, seen, pause);
+  const { galley, map, seeds } = await gather(document, seen, pause);
   const judgement = await judged(galley, pause);
   if (judgement === null) return { article: null, map };
-  const embeds = collectEmbeds(document.body, placesIn(map), seen);
+  const embeds = await collectEmbeds(document.body ?? document.documentElement, seeds, () => placesIn(map), seen, pause);
   await rest(galley, pause);
   return { article: compose(galley, judgement, directionOf(document, judgement, map), embeds), map };
 }
@@ -51,12 +52,18 @@ async function judged(galley: Galley, pause: () => Promise<void>): Promise<Judge
   }
 }
 
+interface Gathered {
+  readonly galley: Galley;
+  readonly map: TextMap;
+  readonly seeds: Seeds;
+}
+
 /** The first half of reading: the page as data, nothing judged. Also what the bench saves. */
-export async function gather(document: Document, seen: Seen, pause: () => Promise<void>): Promise<{ readonly galley: Galley; readonly map: TextMap }> {
+export async function gather(document: Document, seen: Seen, pause: () => Promise<void>): Promise<Gathered> {
   const witness = witnessesOf(document);
   const walk = new Walk(document.body ?? document.documentElement, seen);
   while (!walk.advance(SLICE)) await pause();
-  return { galley: { url: document.location?.href ?? '', lines: walk.lines, frames: walk.frames, witness }, map: walk.places };
+  return { galley: { url: document.location?.href ?? '', lines: walk.lines, frames: walk.frames, witness }, map: walk.places, seeds: walk.seeds };
 }
 
 function compose(galley: Galley, judgement: Judgement, direction: Direction, embeds: readonly EmbedFacts[]): Article {

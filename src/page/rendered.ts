@@ -1,7 +1,5 @@
-import type { Seen } from './seen';
-
 /** Elements that never render text of their own, whatever the style says. */
-const NEVER = new Set([
+export const NEVER: ReadonlySet<string> = new Set([
   'script', 'style', 'noscript', 'template', 'head', 'meta', 'link', 'title', 'base', 'datalist', 'param', 'source',
   'track', 'area', 'rp', 'optgroup', 'option',
 ]);
@@ -18,12 +16,11 @@ export type Flow = 'none' | 'inline' | 'block';
 /**
  * Reads how an element is laid out, as the site made it: one look at one property for most, since every look costs. Text
  * for screen readers only (clipped to nothing, a pixel large) is positioned, which makes a block of it, so only a block
- * made of an inline element is looked at twice; other boxes of that kind are told by their size (see `Walk`).
+ * made of an inline element is looked at twice; other boxes of that kind are told by their size (see `Walk`). Without a style there is
+ * nothing to render.
  */
-export function flowOf(element: Element, tag: string, seen: Seen, view: Window): Flow {
-  if (NEVER.has(tag)) return 'none';
-  if (seen.isHidden(element)) return INLINE.has(tag) ? 'inline' : 'block';
-  const style = view.getComputedStyle(element);
+export function flowOf(element: Element, tag: string, style: CSSStyleDeclaration | null): Flow {
+  if (style === null) return 'none';
   const { display } = style;
   switch (display) {
     case 'block': break;
@@ -38,6 +35,11 @@ export function flowOf(element: Element, tag: string, seen: Seen, view: Window):
   return (position === 'absolute' || position === 'fixed') && isForReadersOnly(element, style) ? 'none' : 'block';
 }
 
+/** How one that we hid took part in the flow, as far as its name tells. */
+export function flowUnseen(tag: string): Flow {
+  return NEVER.has(tag) ? 'none' : INLINE.has(tag) ? 'inline' : 'block';
+}
+
 function isForReadersOnly(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.clipPath === 'inset(50%)' || style.clipPath === 'inset(100%)') return true;
   if (/^rect\((?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1px)[, ]+(?:0px|1px)\)$/.test(style.clip)) return true;
@@ -46,6 +48,6 @@ function isForReadersOnly(element: Element, style: CSSStyleDeclaration): boolean
 }
 
 /** The parts of a closed `<details>` other than its summary. */
-export function hidesChildren(details: Element, child: Element): boolean {
-  return !details.hasAttribute('open') && child.localName !== 'summary';
+export function hidesChildren(details: Element, child: string): boolean {
+  return !details.hasAttribute('open') && child !== 'summary';
 }

@@ -1,11 +1,12 @@
 import type { Box, ContainerId, Kind } from '../article/article';
 import type { Frame, Line } from '../article/galley';
 import { atomKind, isSmall, sourceOf, type AtomKind } from './atoms';
-import { isHollow } from './embeds';
+import { contentOf, hasMarkup, isClosed, vessels } from './embed-seeds';
 import { kindOf, STRESS } from './kinds';
 import { Framer } from './frames';
-import { flowOf, hidesChildren } from './rendered';
+import { flowOf, flowUnseen, hidesChildren, NEVER } from './rendered';
 import { Run } from './run';
+import { Seeds } from './seeds';
 import type { Seen } from './seen';
 import type { Place } from './text-map';
 
@@ -21,6 +22,10 @@ interface Step {
   readonly href: string | null;
   /** Stands in something that we hide: its own size says nothing. */
   readonly covered: boolean;
+  /** Nothing below can be a seed of an embed. */
+  readonly closed: boolean;
+  /** As computed, live; `null` for what we hide. */
+  readonly style: CSSStyleDeclaration | null;
   /** How many blocks there were when it began: as many when it ends, and it held nothing. */
   readonly linesBefore: number;
   frame: ContainerId | null;
@@ -37,6 +42,7 @@ export class Walk {
   readonly lines: Line[] = [];
   readonly places: Place[] = [];
   readonly frames: Frame[] = [];
+  readonly seeds: Seeds;
   private readonly run = new Run();
   private readonly framer = new Framer();
   private readonly steps: Step[] = [];
@@ -52,7 +58,11 @@ export class Walk {
     this.base = document.baseURI;
     this.scrollX = this.view.scrollX;
     this.scrollY = this.view.scrollY;
-    this.steps.push({ element: root, tag: root.localName, inline: false, kind: 'text', href: null, linesBefore: 0, covered: seen.isHidden(root), frame: null, keeps: null });
+    this.seeds = new Seeds(seen);
+    this.steps.push({
+      element: root, tag: root.localName, inline: false, kind: 'text', href: null, linesBefore: 0, covered: seen.isHidden(root), closed: isClosed(root),
+      style: null, frame: null, keeps: null,
+    });
     this.next = root.firstChild;
   }
 
@@ -86,6 +96,7 @@ export class Walk {
       if (!this.run.isEmpty) this.run.append(node, data, false, this.onBreak);
       return;
     }
+    if (this.steps[this.steps.length - 1]?.closed !== true) this.seeds.lookAtText(node, data);
     this.run.append(node, data, data.includes('\n') && this.keepsSpace(), this.onBreak);
   }
 
@@ -95,7 +106,7 @@ export class Walk {
   private keepsSpace(): boolean {
     const holder = this.steps[this.holderAt()];
     if (holder === undefined) return false;
-    holder.keeps ??= /^(?:pre|break-spaces)/.test(this.view.getComputedStyle(holder.element).whiteSpace);
+    holder.keeps ??= /^(?:pre|break-spaces)/.test((holder.style ?? this.view.getComputedStyle(holder.element)).whiteSpace);
     return holder.keeps;
   }
 
@@ -107,44 +118,63 @@ export class Walk {
   }
 
   private enter(element: Element): void {
-    const tag = element.localName;
     const parent = this.steps[this.steps.length - 1];
-    if (parent === undefined || this.seen.isOurs(element) || (parent.tag === 'details' && hidesChildren(parent.element, element))) return;
+    if (parent === undefined || this.seen.isOurs(element)) return;
+    const tag = element.localName;
+    const closed = parent.closed || this.seeds.look(element, tag);
+    if (this.isEntered(element, tag, parent, closed)) this.next = element.firstChild;
+    else if (!closed) this.seeds.lookBelow(element);
+  }
+
+  /** Deals with an element by itself, or puts it on the way down. @returns whether the walk goes into it */
+  private isEntered(element: Element, tag: string, parent: Step, closed: boolean): boolean {
+    if (parent.tag === 'details' && hidesChildren(parent.element, tag)) return false;
     if (tag === 'br') {
       if (this.run.lineBreak()) this.flush();
-      return;
+      return false;
     }
-    const flow = flowOf(element, tag, this.seen, this.view);
+    const hidden = this.seen.isHidden(element);
+    const style = hidden || NEVER.has(tag) ? null : this.view.getComputedStyle(element);
+    const flow = hidden ? flowUnseen(tag) : flowOf(element, tag, style);
     if (flow === 'none') {
-      if (isHollow(element, false)) this.emitAtom(element, tag, 'embed');
-      return;
+      // Of what the site does not render, only the vessels count: what a site hides, it hides on purpose.
+      if (vessels.has(tag) && !isClosed(element) && hasMarkup(contentOf(element))) this.emitAtom(element, tag, 'embed', null);
+      return false;
     }
     const atom = atomKind(element, tag);
     if (atom !== null) {
-      if (!isSmall(element, tag)) this.emitAtom(element, tag, atom);
-      return;
+      if (!isSmall(element, tag)) this.emitAtom(element, tag, atom, style);
+      return false;
     }
     if (tag === 'hr') {
       this.flush();
-      return;
+      return false;
     }
     if (flow === 'block') this.flush();
     const href = tag === 'a' && element.hasAttribute('href') ? (element as HTMLAnchorElement).href : null;
     if (href !== null) this.run.openLink(href);
     if (STRESS.has(tag)) this.run.stressDepth++;
-    this.steps.push({ element, tag, inline: flow !== 'block', kind: kindOf(element, tag, parent), href, linesBefore: this.lines.length, covered: parent.covered || this.seen.isHidden(element), frame: null, keeps: null });
-    this.next = element.firstChild;
+    this.steps.push({
+      element, tag, inline: flow !== 'block', kind: kindOf(element, tag, parent), href, linesBefore: this.lines.length, covered: parent.covered || hidden, closed,
+      style, frame: null, keeps: null,
+    });
+    return true;
   }
 
   private leave(): void {
     const step = this.steps[this.steps.length - 1];
     if (step === undefined) return;
     if (!step.inline) this.flush();
-    if (step.linesBefore === this.lines.length && this.run.isEmpty && isHollow(step.element, true)) this.emitAtom(step.element, step.tag, 'embed');
+    if (step.linesBefore === this.lines.length && this.run.isEmpty && this.isHollow(step)) this.emitAtom(step.element, step.tag, 'embed', step.style);
     if (step.href !== null) this.run.closeLink();
     if (STRESS.has(step.tag)) this.run.stressDepth--;
     this.steps.pop();
     this.next = step.element.nextSibling;
+  }
+
+  /** Nothing is rendered here, yet a seed says that a post should be: it becomes an atom, so that a card has a place. */
+  private isHollow({ element, tag }: Step): boolean {
+    return tag !== 'a' && tag !== 'img' && this.seeds.has(element);
   }
 
   /** Ends the run that is being gathered; it belongs to the nearest step that is no inline one. */
@@ -165,15 +195,15 @@ export class Walk {
   }
 
   /** Whether a holder's text meets the eye: not hidden by `visibility`, nor cut down to a pixel for screen readers. */
-  private isSeen({ element, covered }: Step, box: Box): boolean {
-    const style = this.view.getComputedStyle(element);
-    if (style.visibility !== 'visible') return false;
-    return covered || (box.width > 1 && box.height > 1) || style.overflow === 'visible';
+  private isSeen({ element, covered, style }: Step, box: Box): boolean {
+    const looks = style ?? this.view.getComputedStyle(element);
+    if (looks.visibility !== 'visible') return false;
+    return covered || (box.width > 1 && box.height > 1) || looks.overflow === 'visible';
   }
 
-  private emitAtom(element: Element, tag: string, kind: AtomKind): void {
+  private emitAtom(element: Element, tag: string, kind: AtomKind, style: CSSStyleDeclaration | null): void {
     this.flush();
-    if (this.view.getComputedStyle(element).visibility !== 'visible') return;
+    if ((style ?? this.view.getComputedStyle(element)).visibility !== 'visible') return;
     this.places.push({ element, pieces: [] });
     this.lines.push({
       kind, text: '', tag, container: this.frameAt(this.steps.length - 1), links: this.steps.flatMap(({ href }) => (href === null ? [] : [{ start: 0, end: 0, href }])),

@@ -1,0 +1,46 @@
+import { closes, isLesson, isSeedElement, isSeedText } from './embed-seeds';
+import type { Seen } from './seen';
+
+/**
+ * The seeds of embeds that one reading meets, in document order: the walk tells of every node that it comes by, rendered or
+ * not, so that nobody walks the page a second time for them.
+ */
+export class Seeds {
+  readonly #nodes = new Set<Node>();
+  /** The page shows embed code as code. */
+  lesson = false;
+
+  constructor(private readonly seen: Seen) {}
+
+  /** Looks at an element. @returns whether it is closed: nothing below it can be a seed */
+  look(element: Element, tag: string): boolean {
+    if (closes(element, tag)) {
+      this.lesson ||= isLesson(element, tag);
+      return true;
+    }
+    if (isSeedElement(element, tag)) this.#nodes.add(element);
+    return false;
+  }
+
+  /** Looks at a text node outside of closed elements. */
+  lookAtText(node: Text, data: string): void {
+    if (isSeedText(data)) this.#nodes.add(node);
+  }
+
+  /** Looks at everything below an open element that the walk does not enter. */
+  lookBelow(top: Element): void {
+    for (let node = top.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) this.lookAtText(node as Text, this.seen.dataOf(node as Text));
+      else if (node.nodeType === 1 && !this.seen.isOurs(node as Element) && !this.look(node as Element, (node as Element).localName)) this.lookBelow(node as Element);
+    }
+  }
+
+  has(node: Node): boolean {
+    return this.#nodes.has(node);
+  }
+
+  /** Those that the page still holds. */
+  within(root: Element): readonly Node[] {
+    return [...this.#nodes].filter((node) => root.contains(node));
+  }
+}
