@@ -94,3 +94,14 @@ export function idOf(table: EntityTable, entity: number): string {
 export function kindOf(table: EntityTable, entity: number): TermKind {
   return termKinds[table.kind[entity] ?? 0] ?? 'notion';
 }
+
+/** The entity with this id, -1 for none. Ids are sorted, so this is a binary search. */
+export function entityOf(table: EntityTable, id: string): number {
+  let from = 0, to = table.count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (idOf(table, middle) < id) from = middle + 1;
+    else to = middle;
+  }
+  return from < table.count && idOf(table, from) === id ? from : -1;
+}

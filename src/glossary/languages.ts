@@ -26,3 +26,11 @@ export function languagesFor(language: string | null, sample: string): readonly 
   for (const name of seen) if (![...chosen].some((other) => other === name || (sameScript[other] ?? other) === (sameScript[name] ?? name))) chosen.add(name);
   return [...chosen].slice(0, MOST);
 }
+
+/** Languages whose newspapers mean India when they say "the supreme court"; Bengali and Urdu are at home in two countries. */
+const indian: ReadonlySet<string> = new Set(['hi', 'ta', 'te', 'mr', 'gu', 'kn', 'ml', 'pa', 'or', 'as']);
+
+/** Id of the country whose bodies need not be named as its own in this language, `null` where there is no one country. */
+export function homeOf(language: string | undefined): string | null {
+  return language !== undefined && indian.has(language) ? 'IN' : null;
+}

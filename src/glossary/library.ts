@@ -12,7 +12,7 @@ import type { OwnBook } from './own-book';
 import type { NameIndex } from './names';
 import { stemmer } from './suffixes';
 import type { Stemmer } from './suffixes';
-import { wordsOf } from './words/words';
+import { wordLists, wordsOf } from './words/words';
 import type { Words } from './words/words';
 
 /** Bytes of a file of the pack; rejects when there is none. */
@@ -27,10 +27,16 @@ export const packLanguages: readonly string[] = [
 /** Languages that have cards. */
 export const carded: readonly string[] = packLanguages.slice(0, 13);
 
-/** What tells a name from the same word, folded: words nearby that speak for the name, and against it. */
+/**
+ * What tells a name from the same word, folded: words nearby that speak for the name, words that do so directly after it, and
+ * words beside it that speak against it.
+ */
 export interface Cue {
   readonly with: ReadonlySet<string>;
+  readonly next: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  /** The word is so common that only these words speak for the name, not even "in". */
+  readonly strict: boolean;
 }
 
 /** All that matching a text of certain languages needs. */
@@ -58,7 +64,7 @@ export const trait = { known: 1, role: 2, honorific: 4, closer: 8, plain: 16, in
 /** A page has some thousand distinct words; past this many the memory of words starts afresh. */
 const MOST_WORDS = 60_000;
 
-const cuesSchema = v.record(v.string(), v.array(v.object({ name: v.string(), with: v.array(v.string()), not: v.array(v.string()) })));
+const cuesSchema = v.record(v.string(), v.array(v.object({ name: v.string(), with: v.array(v.string()), next: v.array(v.string()), not: v.array(v.string()), strict: v.boolean() })));
 
 export interface Library {
   entities(): Promise<EntityTable>;
@@ -68,8 +74,7 @@ export interface Library {
 }
 
 function union(all: readonly Words[]): Words {
-  const of = (list: keyof Words): ReadonlySet<string> => new Set(all.flatMap((words) => [...words[list]]));
-  return { roles: of('roles'), honorifics: of('honorifics'), closers: of('closers'), places: of('places'), tails: of('tails'), languageCues: of('languageCues'), things: of('things'), stop: of('stop') };
+  return Object.fromEntries(wordLists.map((list) => [list, new Set(all.flatMap((words) => [...words[list]]))])) as unknown as Words;
 }
 
 function traitsOf(lexicon: Lexicon, words: Words, common: ReadonlySet<string>): (type: number) => number {
@@ -120,7 +125,7 @@ export function openLibrary(fetch: Fetch): Library {
       const byName = new Map<string, Cue>();
       const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(nameTokens));
       for (const language of languages) {
-        for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), not: folded(cue.not) });
+        for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), next: folded(cue.next), not: folded(cue.not), strict: cue.strict });
       }
       const stem: Stemmer = (token) => stemmers.flatMap((stems) => stems(token));
       const lexicon = new Lexicon(indexes, stem);

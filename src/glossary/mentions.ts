@@ -18,6 +18,8 @@ export interface Near {
   readonly digits: boolean;
   /** Whether some longer name begins with this token: a first name, most likely. */
   readonly begins: boolean;
+  /** Whether a full stop follows: an initial, or an abbreviation. */
+  readonly dotted: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -115,7 +117,7 @@ export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: T
   const near = (at: number): Near => {
     const type = tokens.type[at] ?? 0;
     const word = lexicon.folded[type] ?? '';
-    return { word, shape: lexicon.shape[type] ?? 0, named: named[at] === 1, begins: ((lexicon.starts[type] ?? 0) & 0b010101) !== 0, digits: /^\d+$/.test(word), start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 };
+    return { word, shape: lexicon.shape[type] ?? 0, named: named[at] === 1, begins: ((lexicon.starts[type] ?? 0) & 0b010101) !== 0, digits: /^\d+$/.test(word), dotted: at + 1 < tokens.count && tokens.gap[at + 1] === gap.dot, start: tokens.start[at] ?? 0, end: tokens.end[at] ?? 0 };
   };
   const joinedTo = (at: number): boolean => {
     const between = tokens.gap[at];
@@ -132,7 +134,7 @@ export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: T
     const surface = words.join(' ');
     const owners = ownersOf(shelf, found.records);
     const around: string[] = [];
-    if (shelf.cues.has(surface) || owners.some(({ flags }) => (flags & nameFlag.ambiguous) !== 0)) {
+    if (shelf.cues.has(surface) || found.bent || owners.some(({ flags }) => (flags & nameFlag.ambiguous) !== 0)) {
       for (let at = Math.max(0, first - REACH); at < Math.min(tokens.count, last + 1 + REACH); at++) if (at < first || at > last) around.push(lexicon.folded[tokens.type[at] ?? 0] ?? '');
     }
     return {

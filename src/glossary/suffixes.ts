@@ -37,6 +37,8 @@ function tamil(): Rule[] {
   for (const ending of list(tamilEndings)) {
     const tail = (tamilSigns[ending[0] as keyof typeof tamilSigns] ?? '') + ending.slice(1);
     base.push({ ending: `ட்ட${tail}`, restored: ['டு'] }, { ending: `ற்ற${tail}`, restored: ['று'] }, { ending: `த்த${tail}`, restored: ['ம்'] });
+    // A final stop is doubled: குஜராத், குஜராத்தில்.
+    for (const stop of list('க ச ட த ப')) base.push({ ending: `${stop}்${stop}${tail}`, restored: [`${stop}்`] });
   }
   // The first consonant of the next word is doubled onto a dative or accusative: மோடியைச் சந்தித்தார்.
   const doubled = base.filter(({ ending }) => /[ைு]$/u.test(ending)).flatMap(({ ending, restored }) => list('க் ச் த் ப்').map((c) => ({ ending: ending + c, restored })));
@@ -56,7 +58,8 @@ function malayalam(): Rule[] {
     for (const [letter, chilluLetter] of chillu) rules.push({ ending: letter + tail, restored: [chilluLetter] });
     rules.push({ ending: `ത്ത${tail}`, restored: ['ം'] }, { ending: `മ${tail}`, restored: ['ം'] }, { ending: `ട്ട${tail}`, restored: ['ട്', 'ട'] });
   }
-  return [...rules, ...plain('ക്ക് ക്കും ക്കുള്ള ക്കായി ക്കെതിരെ യെ യും യുടെ യിൽ ന്റെ നെ നും നോട് ൻറെ'),
+  return [...rules, ...plain('ക്ക് ക്കും ക്കുള്ള ക്കായി ക്കെതിരെ യ്ക്ക് യ്ക്കും യ്ക്കു യ്ക്കുള്ള യ്ക്കായി യ്ക്കെതിരെ യ്ക്കൊപ്പം യെ യും യുടെ യിൽ ന്റെ നെ നും നോട് ൻറെ'),
+    ...list('ത്ത് ത്തുനിന്ന് ത്തുനിന്നും ത്തുനിന്നുള്ള ത്തേക്ക് ത്തേക്കുള്ള ത്തുള്ള ത്തും ത്തെ').map((ending) => ({ ending, restored: ['ം'] })),
     { ending: 'ന്റെ', restored: ['ൻ'] }, { ending: 'ൻറെ', restored: ['ൻ'] }];
 }
 
@@ -72,7 +75,7 @@ const kannadaEndings = 'ಅಲ್ಲಿ ಅಲ್ಲಿನ ಅಲ್ಲೇ ಅ�
 function kannada(): Rule[] {
   const signs = { ಅ: '', ಇ: 'ಿ', ಈ: 'ೀ', ಉ: 'ು', ಊ: 'ೂ', ಎ: 'ೆ', ಏ: 'ೇ', ಒ: 'ೊ' };
   return [...joined(kannadaEndings, signs, '್', ['ದ', 'ನ', 'ಯ', 'ವ'], ['ು']),
-    ...plain('ಗೆ ಗೂ ಕ್ಕೆ ಕ್ಕೂ ದ ನ ಯ ವು ನು ಯು ರ ನಿಗೆ ಯವರ ಯವರು ಯೇ ವರೆಗೆ ಗಾಗಿ ಕ್ಕಾಗಿ'),
+    ...plain('ಗೆ ಗೂ ಕ್ಕೆ ಕ್ಕೂ ದ ನ ಯ ವು ನು ಯು ರ ನಿಗೆ ಯವರ ಯವರು ಯೇ ವರೆಗೆ ಗಾಗಿ ಕ್ಕಾಗಿ ವಿನ ವಿನಲ್ಲಿ ವಿನಿಂದ ವಿಗೆ ವನ್ನು'),
     ...list('ಿನ ಿನಲ್ಲಿ ಿನಿಂದ ಿಗೆ ಿನಲ್ಲಿನ ಿನವರೆಗೆ').map((ending) => ({ ending, restored: ['ು', '್'] }))];
 }
 
@@ -115,7 +118,7 @@ const rulesOf: Readonly<Record<string, () => Rule[]>> = {
 
 /** Endings that say "in": with one, a doubtful name is a place. */
 const locatives: Readonly<Record<string, string>> = {
-  ta: 'ில் ிலும் ிலுள்ள ிலிருந்து', te: 'లో లోని లోనే', kn: 'ಲ್ಲಿ ಲ್ಲಿನ ಲ್ಲೇ', ml: 'ിൽ ിലെ ിലും ിലേക്ക്', mr: 'त मध्ये मधील तील तून', bn: 'তে য়', as: 'ত', or: 'ରେ', gu: 'માં માંથી',
+  ta: 'ில் ிலும் ிலுள்ள ிலிருந்து', te: 'లో లోని లోనే', kn: 'ಲ್ಲಿ ಲ್ಲಿನ ಲ್ಲೇ', ml: 'ിൽ ിലെ ിലും ിലേക്ക് ത്ത് ത്തെ ത്തേക്ക് ത്തുനിന്ന്', mr: 'त मध्ये मधील तील तून', bn: 'তে য়', as: 'ত', or: 'ରେ', gu: 'માં માંથી',
 };
 
 /** Whether a folded token ends in "in" in this language. */

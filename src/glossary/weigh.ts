@@ -3,10 +3,11 @@
  * well known its owners are. A tie, or too little, means none: a name left unmarked costs less than a wrong card.
  * One machine of some 200 lines, since every score needs the same neighbours.
  */
-import { entityFlag } from './entities';
+import { entityFlag, entityOf } from './entities';
+import { homeOf } from './languages';
+import type { Cue, Shelf } from './library';
 import { fold } from './fold';
-import { shape } from './lexicon';
-import type { Shelf } from './library';
+import { inLongerName, isPlain, somebody, strange } from './longer-names';
 import type { Mention, Near, Owner } from './mentions';
 import { nameFlag } from './names';
 import { possessorsOf } from './possessors';
@@ -30,6 +31,9 @@ const person = termKinds.indexOf('person');
 const country = termKinds.indexOf('country');
 const place = termKinds.indexOf('place');
 const language = termKinds.indexOf('language');
+const company = termKinds.indexOf('company');
+const organisation = termKinds.indexOf('organisation');
+const party = termKinds.indexOf('party');
 
 export interface Weighed {
   readonly verdicts: readonly Verdict[];
@@ -40,47 +44,6 @@ export interface Weighed {
 export interface Verdict {
   readonly mention: Mention;
   readonly entity: number;
-}
-
-/** Capitalised, and neither an everyday word, an office, nor a name that we know: most likely part of a longer name. */
-function strange(shelf: Shelf, near: Near | undefined): boolean {
-  if (near === undefined || near.named || near.digits) return false;
-  if (near.shape !== shape.title && near.shape !== shape.capitals) return false;
-  return !shelf.words.stop.has(near.word) && !shelf.words.roles.has(near.word) && !shelf.words.honorifics.has(near.word);
-}
-
-/** Whether the mention is only a part of a longer name: Washington Post, Paris Hilton, Reserve Bank of India. */
-function inLongerName(shelf: Shelf, mention: Mention): boolean {
-  const [right] = mention.right;
-  const [left, before] = mention.left;
-  if (right !== undefined && !right.named && isTail(shelf, right) && (!mention.cased || right.shape !== shape.lower)) return true;
-  if (!mention.cased) return mention.tokens === 1 && (isSomeonesSurname(shelf, mention, left) || isSomeonesFirstName(shelf, mention));
-  if (mention.headlined || mention.tokens > 1) return false;
-  if (strange(shelf, right) || strange(shelf, left)) return true;
-  return left?.word === 'of' && strange(shelf, before);
-}
-
-/** In scripts without capitals: a first name that begins another's known name, before a surname. */
-function isSomeonesSurname(shelf: Shelf, mention: Mention, left: Near | undefined): boolean {
-  if (left === undefined || left.named || !left.begins || isPlain(shelf, left)) return false;
-  return mention.owners.every(({ flags }) => (flags & nameFlag.short) !== 0);
-}
-
-function isTail({ words, stem }: Shelf, { word }: Near): boolean {
-  return words.tails.has(word) || stem(word).some((each) => words.tails.has(each));
-}
-
-/** Words that mark the one who acts: what stands before them is a person, with first name and surname. */
-const agentives: ReadonlySet<string> = new Set(['ने', 'यांनी', 'ਨੇ', 'نے'].map(fold));
-
-/** In scripts without capitals: a place's name, an unknown word, then the mark of one who acts: वाशिंगटन सुंदर ने. */
-function isSomeonesFirstName(shelf: Shelf, { right: [right, after], located }: Mention): boolean {
-  return right !== undefined && after !== undefined && !located && !right.named && !isPlain(shelf, right) && agentives.has(after.word);
-}
-
-/** A word of the language, not a part of a name. */
-function isPlain({ words, common }: Shelf, { word, digits }: Near): boolean {
-  return digits || common.has(word) || words.stop.has(word) || words.roles.has(word) || words.honorifics.has(word) || words.closers.has(word) || words.places.has(word);
 }
 
 /** Entities whose unmistakable names stand on the page. */
@@ -122,6 +85,21 @@ function isIntroduced(shelf: Shelf, mention: Mention): boolean {
   return (right !== undefined && shelf.words.closers.has(right.word)) || mention.bent;
 }
 
+/** "And": what stands in one row with a name is a name. */
+const joints: ReadonlySet<string> = new Set(['and', 'மற்றும்', 'మరియు', 'ಮತ್ತು', 'ಹಾಗೂ', 'اور', 'व', 'और', 'ਅਤੇ', 'অৰু', 'ଓ', 'ও', 'અને', 'आणि'].map(fold));
+
+/** Where endings grow onto words, in the southern scripts, a word of some length speaks for a name in all its forms. */
+function speaksFor(words: ReadonlySet<string>, word: string): boolean {
+  if (words.has(word)) return true;
+  const script = word.charCodeAt(0);
+  if (word.length <= STEM || script < 0x0b80 || script >= 0x0d80) return false;
+  for (let length = STEM; length < word.length; length++) if (words.has(word.slice(0, length))) return true;
+  return false;
+}
+
+/** Code units of a beginning that is no chance: நாட், ജില്ല. */
+const STEM = 4;
+
 /** `introduced` are surnames, folded, of people whom only the article knows: theirs unless a known owner is on the page too. */
 export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: ReadonlySet<string>): Weighed {
   const { entities, words } = shelf;
@@ -130,25 +108,44 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
   const present = presentOnes(shelf, mentions, partial);
   const around = surroundings(shelf, present);
   const possessors = possessorsOf(shelf, mentions);
+  // Bodies of the readers' own country are meant where no other country is on the page.
+  const ours = homeOf(shelf.languages[0]);
+  const homeland = ours === null ? -1 : entityOf(entities, ours);
+  const isAbroad = !present.has(homeland) && [...present].some((entity) => entities.kind[entity] === country);
+  const isHomely = (entity: number, kind: number): boolean => homeland >= 0 && !isAbroad && (kind === organisation || kind === party) && entities.country[entity] === homeland + 1;
   // A surname seen with a stranger's first name belongs to the stranger for the rest of the page.
   const strangers = new Set<string>();
   for (const mention of partial) if (mention.tokens === 1 && strange(shelf, mention.left[0])) strangers.add(mention.surface);
 
+  const persons = new Map(mentions.filter((mention) => !partial.has(mention)).map((mention) => [mention, somebody(shelf, mention)]));
   const related = (entity: number): boolean => {
     const home = (entities.country[entity] ?? 0) - 1;
     if (around.has(entity) || (home >= 0 && present.has(home))) return true;
     for (let at = entities.relationOffsets[entity] ?? 0; at < (entities.relationOffsets[entity + 1] ?? 0); at++) if (present.has(entities.relations[at] ?? -1)) return true;
     return false;
   };
-  const beside = (mention: Mention, kind: number): boolean => {
+  /** Exactly one of these words, or a form of one: the forms are looked for only where something hangs on it. */
+  const isOne = (list: ReadonlySet<string>, near: Near | undefined, forms: boolean): boolean =>
+    near !== undefined && (list.has(near.word) || (forms && shelf.stem(near.word).some((each) => list.has(each))));
+  const beside = (mention: Mention, kind: number, isDoubtful: boolean): boolean => {
     const [left, before] = mention.left;
     const [right, after] = mention.right;
     if (kind === person) return [left, before].some((near) => near !== undefined && (words.roles.has(near.word) || words.honorifics.has(near.word)));
-    if ((kind === place || kind === country) && mention.located) return true;
-    if (kind === place || kind === country) return [left, right, after].some((near) => near !== undefined && words.places.has(near.word));
+    if (kind === company) return [left, right, after].some((near) => isOne(words.firms, near, false));
+    if (kind === place || kind === country) {
+      if (isDoubtful && ((left !== undefined && joints.has(left.word) && before?.named === true) || (right !== undefined && joints.has(right.word) && after?.named === true))) return true;
+      if (mention.located || [left, right, after].some((near) => isOne(words.places, near, isDoubtful))) return true;
+      // Chile's president, چلی کے صدر: whoever has offices is a country.
+      if (kind === country && !mention.cased && (words.of.size === 0 ? isOne(words.roles, right, isDoubtful) : isOne(words.of, right, false) && isOne(words.roles, after, false))) return true;
+      return (left?.word === 'to' || left?.word === 'from') && isOne(words.ways, before, false);
+    }
     if (kind === language) return [left, right].some((near) => near !== undefined && words.languageCues.has(near.word));
     return false;
   };
+
+  /** What is known of the word, whichever ending it bears. */
+  const cueOf = ({ surface, tokens, bent }: Mention): Cue | undefined =>
+    shelf.cues.get(surface) ?? (bent && tokens === 1 ? shelf.stem(surface).map((each) => shelf.cues.get(each)).find((one) => one !== undefined) : undefined);
 
   /** Score of an owner, or `null` when it cannot be meant. */
   const scoreOf = (mention: Mention, owner: Owner): number | null => {
@@ -159,24 +156,29 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
     const home = (entities.country[entity] ?? 0) - 1;
     // A ministry or court of another country bears the name of one's own.
     if (home >= 0 && kind !== person && kind !== place && kind !== country && possessors.get(mention)?.includes(home) === false) return null;
+    const who = persons.get(mention) ?? null;
+    if (who !== null && (kind === place || kind === language || (kind === country && who !== 'speaker'))) return null;
+    if (who === 'certain' && kind === person && !isPresent && (flags & nameFlag.short) !== 0) return null;
     let score = entities.prior[entity] ?? 0, witnesses = 0;
-    const cue = shelf.cues.get(mention.surface);
+    const cue = cueOf(mention);
     const around2 = [...mention.left, ...mention.right];
     if (cue !== undefined) {
       if (around2.some((near) => cue.not.has(near.word))) return null;
-      if (mention.around.some((word) => cue.with.has(word))) witnesses += weight.cue;
+      if (mention.around.some((word) => speaksFor(cue.with, word)) || (mention.right[0] !== undefined && cue.next.has(mention.right[0].word))) witnesses += weight.cue;
     }
     if (isPresent && ((flags & nameFlag.short) !== 0 || (flags & nameFlag.ambiguous) !== 0)) witnesses += weight.present;
     const isDoubtful = (flags & nameFlag.ambiguous) !== 0;
     // A country on the page says little about a word that is a name only now and then; capitals make up for that.
     if (related(entity)) {
       score += weight.related;
-      if ((cue === undefined && !(mention.tokens === 1 && shelf.common.has(mention.surface))) || mention.cased) witnesses += weight.related;
+      if (cue?.strict !== true && ((cue === undefined && !(mention.tokens === 1 && shelf.common.has(mention.surface))) || mention.cased)) witnesses += weight.related;
     }
-    if (beside(mention, kind)) witnesses += weight.beside;
+    if (cue?.strict !== true && beside(mention, kind, isDoubtful)) witnesses += weight.beside;
+    const isOurs = isHomely(entity, kind);
+    if (isOurs) witnesses += weight.related;
     score += witnesses;
     if (!isPresent && (flags & nameFlag.short) !== 0 && !mention.cased && kind === person && !isIntroduced(shelf, mention)) return null;
-    if ((flags & nameFlag.short) !== 0 && !isPresent && ((entities.flags[entity] ?? 0) & entityFlag.alone) === 0) return null;
+    if ((flags & nameFlag.short) !== 0 && !isPresent && !isOurs && ((entities.flags[entity] ?? 0) & entityFlag.alone) === 0) return null;
     if (isDoubtful && witnesses === 0) return null;
     if (!isPresent && mention.tokens === 1 && (flags & nameFlag.short) !== 0 && introduced.has(mention.surface)) return null;
     if (!isPresent && mention.tokens === 1 && strangers.has(mention.surface)) return null;

@@ -2,6 +2,8 @@
 import { nameTokens } from '../name-tokens';
 import { as, bn, or } from './east';
 import { en } from './english';
+import { guards, noGuards } from './guards';
+import type { RawGuards } from './guards';
 import { gu, hi, mr, pa, ur } from './north';
 import { kn, ml, ta, te } from './south';
 
@@ -24,22 +26,25 @@ export interface RawWords {
   readonly stop: string;
 }
 
-export type Words = { readonly [list in keyof RawWords]: ReadonlySet<string> };
+export type Words = { readonly [list in keyof RawWords | keyof RawGuards]: ReadonlySet<string> };
+
+/** All lists there are. */
+export const wordLists: readonly (keyof Words)[] = [
+  'roles', 'honorifics', 'closers', 'places', 'tails', 'languageCues', 'things', 'stop',
+  'fronts', 'bodies', 'surnames', 'pronouns', 'named', 'sayings', 'formers', 'of', 'ways', 'initials', 'firms',
+];
 
 const raw: Readonly<Record<string, RawWords>> = { en, hi, bn, ta, te, mr, gu, kn, ml, pa, ur, or, as };
 
-function sets(words: RawWords): Words {
+function sets(words: RawWords & RawGuards): Words {
   const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).flatMap((word) => nameTokens(word)));
-  return {
-    roles: set(words.roles), honorifics: set(words.honorifics), closers: set(words.closers), places: set(words.places), tails: set(words.tails),
-    languageCues: set(words.languageCues), things: set(words.things), stop: set(words.stop),
-  };
+  return Object.fromEntries(wordLists.map((list) => [list, set(words[list])])) as Words;
 }
 
-const none: Words = sets({ roles: '', honorifics: '', closers: '', places: '', tails: '', languageCues: '', things: '', stop: '' });
+const none: Words = sets({ roles: '', honorifics: '', closers: '', places: '', tails: '', languageCues: '', things: '', stop: '', ...noGuards });
 
 /** The words of one language, folded as tokens are; empty sets for a language without a table. */
 export function wordsOf(language: string): Words {
   const words = raw[language];
-  return words === undefined ? none : sets(words);
+  return words === undefined ? none : sets({ ...words, ...(guards[language] ?? noGuards) });
 }

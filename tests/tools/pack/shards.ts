@@ -5,6 +5,7 @@ import { buildEntities, entityFlag } from '../../../src/glossary/entities';
 import { nameTokens } from '../../../src/glossary/name-tokens';
 import { buildNames, nameFlag } from '../../../src/glossary/names';
 import type { NameEntry } from '../../../src/glossary/names';
+import { wordsOf } from '../../../src/glossary/words/words';
 import { articleLanguages, readerLanguages } from './draft';
 import type { Draft } from './draft';
 import type { Joined } from './join';
@@ -13,8 +14,19 @@ import type { Cues } from './source';
 /** A folded one-token name of fewer code units is too little evidence, in scripts with and without capitals. */
 const leastLetters = 2;
 
+/** Names of a doubtful entity that say by themselves whose they are: Apple Inc, Supreme Court of India, actor Vijay. */
+function isPlainSpoken(draft: Draft, language: string, tokens: readonly string[], home: Draft | undefined): boolean {
+  if (tokens.length === 1) return false;
+  if (draft.kind === 'company') return true;
+  if (draft.kind === 'person') return tokens.some((token) => wordsOf(language).roles.has(token));
+  // Endings and adjectives grow on a country's name in many languages: इंडियन, இந்திய.
+  const beginnings = (home?.names[language] ?? []).flatMap(nameTokens).filter((token) => token.length > 3).map((token) => token.slice(0, -1));
+  return tokens.some((token) => beginnings.some((beginning) => token.startsWith(beginning)));
+}
+
 function entriesOf(language: string, drafts: readonly Draft[], cues: Cues, common: ReadonlySet<string>): NameEntry[] {
   const doubtful = new Set((cues[language] ?? []).filter((cue) => cue.with.length > 0).map((cue) => nameTokens(cue.name).join(' ')));
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const entries: NameEntry[] = [];
   drafts.forEach((draft, entity) => {
     const add = (name: string, flags: number): void => {
@@ -22,7 +34,8 @@ function entriesOf(language: string, drafts: readonly Draft[], cues: Cues, commo
       const key = tokens.join(' ');
       if (tokens.length === 0 || (tokens.length === 1 && (key.length < leastLetters || /^\d+$/.test(key)))) return;
       // An everyday word is a name only with a witness, whoever lists it (Urdu گیا: went, and Gaya).
-      const doubt = draft.ambiguous || doubtful.has(key) || (tokens.length === 1 && common.has(key)) ? nameFlag.ambiguous : 0;
+      const isDoubtful = draft.ambiguous && !isPlainSpoken(draft, language, tokens, byId.get(draft.country ?? ''));
+      const doubt = isDoubtful || doubtful.has(key) || (tokens.length === 1 && common.has(key)) ? nameFlag.ambiguous : 0;
       const firm = tokens.length === 1 && key.length <= 3 ? nameFlag.exact : 0;
       entries.push({ tokens, entity, flags: flags | doubt | firm });
       // The first word of a name that begins small is capitalised at the head of a sentence: al-Qaeda.
