@@ -15,12 +15,13 @@ const bluePencil = '#1d569f';
 type IconState = 'on' | 'off' | 'none';
 
 /** Shows how many things were mended on a page: copies folded and posts repaired; names explained are no mending. */
-export async function showMended(tabId: number, { copies, tweets, terms }: VisitSummary): Promise<void> {
+export async function showMended(tabId: number, { copies, tweets, litter, terms }: VisitSummary): Promise<void> {
   const { say, badge } = await voice();
   const mended = copies + tweets;
   const done = [
     copies > 0 && say('popup.done.copies', { count: copies }),
     tweets > 0 && say('popup.done.tweets', { count: tweets }),
+    litter > 0 && say('popup.done.litter'),
     terms > 0 && say('popup.done.terms', { count: terms }),
   ].filter((part) => part !== false);
   const title = done.length > 0 ? done.join(' · ') : say('popup.done.nothing');

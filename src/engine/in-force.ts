@@ -133,6 +133,6 @@ export class InForce {
   #settle(): void {
     if (this.#busy) return;
     const folds = [...this.#standIns].filter(({ verb, hides }) => verb === 'fold' && hides);
-    for (const standIn of this.#standIns) if (standIn.verb === 'cover') standIn.hush(folds.some((fold) => fold.swallows(standIn.targets)));
+    for (const standIn of this.#standIns) if (standIn.isCard) standIn.hush(folds.some((fold) => fold.swallows(standIn.targets)));
   }
 }

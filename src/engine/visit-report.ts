@@ -53,6 +53,8 @@ export interface TweetReport {
   readonly direction: Direction | 'auto';
   readonly links: readonly { readonly href: string; readonly text: string }[];
   readonly doubtful: boolean;
+  /** A card stands in the page; else only leaked markup was taken out beside a copy that works, or still may. */
+  readonly card: boolean;
 }
 
 export interface TermReport {

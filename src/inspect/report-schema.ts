@@ -25,7 +25,7 @@ export const reportSchema = v.strictObject({
     v.strictObject({
       key: text, form: text, name: maybe, handle: maybe, id: maybe, url: maybe, text: maybe, time: maybe,
       timeFrom: v.nullable(v.picklist(['id', 'byline'])), language: maybe, direction: v.picklist(['ltr', 'rtl', 'auto']),
-      links: v.array(v.strictObject({ href: text, text })), doubtful: v.boolean(),
+      links: v.array(v.strictObject({ href: text, text })), doubtful: v.boolean(), card: v.boolean(),
     }),
   ),
   terms: v.array(

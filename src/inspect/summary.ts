@@ -16,7 +16,7 @@ export function summary(report: VisitReport): string {
   }
   for (const tweet of report.tweets) {
     const who = [tweet.name, tweet.handle === null ? null : `@${tweet.handle.replace(/^@/, '')}`].filter((part) => part !== null).join(' ');
-    lines.push(`  repaired a post (form ${tweet.form}): ${who} ${tweet.time ?? ''} ${tweet.url ?? ''}`.trimEnd());
+    lines.push(`  ${tweet.card ? 'repaired a post' : 'took leaked code from beside a post'} (form ${tweet.form}): ${who} ${tweet.time ?? ''} ${tweet.url ?? ''}`.trimEnd());
   }
   if (report.terms.length > 0) {
     lines.push(`  ${report.terms.length} names: ${report.terms.map((term) => `${term.name} (${term.kind}, ${term.mentions.length})`).join('; ')}`);

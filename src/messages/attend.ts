@@ -60,5 +60,6 @@ function address(): string {
 /** What the badge and the popup's first line say. */
 export function tellSummary(wire: Wire, visit: Visit): void {
   const { repeats, tweets, terms } = reportOf(visit, 0);
-  void wire.sendMessage('summary', { copies: repeats.length, tweets: tweets.length, terms: terms.length }).catch(() => {});
+  const cards = tweets.filter(({ card }) => card).length;
+  void wire.sendMessage('summary', { copies: repeats.length, tweets: cards, litter: tweets.length - cards, terms: terms.length }).catch(() => {});
 }

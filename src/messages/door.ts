@@ -43,7 +43,7 @@ const schemas = {
   namesOf: v.object({ ids: v.array(text), language: text }),
   knowTerm: v.object({ id: text, name: text }),
   notACopy: text,
-  summary: v.object({ copies: count, tweets: count, terms: count }),
+  summary: v.object({ copies: count, tweets: count, litter: count, terms: count }),
   changeSettings: patchSchema,
   keep: someKeptSchema,
   changeOwn: ownChangeSchema,

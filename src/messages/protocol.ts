@@ -33,6 +33,8 @@ export interface VisitStart {
 export interface VisitSummary {
   readonly copies: number;
   readonly tweets: number;
+  /** Posts beside which leaked markup was taken out, and which need no card. */
+  readonly litter: number;
   readonly terms: number;
 }
 

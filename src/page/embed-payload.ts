@@ -13,10 +13,10 @@ const longest = 60_000;
 
 /** How embed code is spelled: where it opens, where it closes (a script may follow), and how to read it. */
 const spellings: readonly { readonly opens: RegExp; readonly closes: RegExp; decode(found: string): string }[] = [
-  { opens: /<blockquote\b/gi, closes: /<\/blockquote>(?:\s*<script\b[^<>]{0,200}>\s*(?:<\/script>)?)?/gi, decode: (text) => text },
+  { opens: /<blockquote\b/gi, closes: /<\/blockquote\s*>(?:\s*<script\b[^<>]{0,200}>\s*(?:<\/script\s*>)?)?/gi, decode: (text) => text },
   {
-    opens: /&(?:amp;)?lt;blockquote\b/gi,
-    closes: /&(?:amp;)?lt;\/blockquote&(?:amp;)?gt;(?:\s*&(?:amp;)?lt;script\b[^<]{0,300}?&(?:amp;)?lt;\/script&(?:amp;)?gt;)?/gi,
+    opens: /&(?:amp;)?(?:lt|#60|#x3c);blockquote\b/gi,
+    closes: /&(?:amp;)?(?:lt|#60|#x3c);\/blockquote\s*(?:>|&(?:amp;)?(?:gt|#62|#x3e);)(?:\s*&(?:amp;)?(?:lt|#60|#x3c);script\b[^<]{0,300}?&(?:amp;)?(?:lt|#60|#x3c);\/script\s*(?:>|&(?:amp;)?(?:gt|#62|#x3e);))?/gi,
     decode: unescapeHtml,
   },
   {
@@ -58,8 +58,8 @@ export function inertParser(budget = 2_000_000): (html: string) => readonly Node
 }
 
 function unescapeHtml(text: string): string {
-  const once = text.replace(/&amp;/g, '&');
-  return once.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;|&#34;/g, '"').replace(/&#0?39;|&apos;/g, "'");
+  const once = text.replace(/&(?:amp|#38|#x26);/gi, '&');
+  return once.replace(/&(?:lt|#60|#x3c);/gi, '<').replace(/&(?:gt|#62|#x3e);/gi, '>').replace(/&(?:quot|#34|#x22);/gi, '"').replace(/&(?:#0?39|#x27|apos);/gi, "'");
 }
 
 function unescapeJson(text: string): string {

@@ -36,8 +36,8 @@ function isStore(element: Element): boolean {
 
 /** Without one of these no test below can hold; one look at most values instead of six. */
 const oddName = /["“”]|tweet/i;
-const valueHint = /status|[<{]|&lt;|&#60;|u003c|%3c|tweet|twitter|x\.com/i;
-const textHint = /[@<>=]|&lt;|u003c|JTND|PGJs|widgets\.js|status/i;
+const valueHint = /status|[<{]|&(?:lt|#60|#x3c);|u003c|%3c|tweet|twitter|x\.com/i;
+const textHint = /[@<>=]|&(?:lt|#60|#x3c);|u003c|JTND|PGJs|widgets\.js|status/i;
 
 export function isSeedElement(element: Element, tag: string): boolean {
   if (vessels.has(tag)) return /twitter|x\.com\//i.test(contentOf(element).slice(0, 100_000));
@@ -59,13 +59,13 @@ export function isSeedElement(element: Element, tag: string): boolean {
 
 /** Escaped or plain embed markup inside a string. */
 export function hasMarkup(value: string): boolean {
-  return value.length < 60_000 && /(?:<|&lt;|u003c|%3c|&#60;)\s*blockquote/i.test(value) && /twitter|x\.com|x%2ecom/i.test(value);
+  return value.length < 60_000 && /(?:<|&(?:amp;)?(?:lt|#60|#x3c);|u003c|%3c)\s*blockquote/i.test(value) && /twitter|x\.com|x%2ecom/i.test(value);
 }
 
 export function isSeedText(data: string): boolean {
   if (data.length < 3 || !textHint.test(data)) return false;
   return /\(\s*[\u2066-\u2069\u200e\u200f]*@[A-Za-z0-9_]{1,15}[\u2066-\u2069\u200e\u200f]*\s*\)/u.test(data)
-    || /(?:<|&lt;|u003c)\s*blockquote/i.test(data)
+    || /(?:<|&(?:amp;)?(?:lt|#60|#x3c);|u003c)\s*blockquote/i.test(data)
     || /JTNDYmxvY2txdW90Z|PGJsb2NrcXVvdGUg/.test(data)
     || /["”]\s*[\w-]+\s*=\s*\\?["“”]/u.test(data)
     || data.includes('widgets.js')

@@ -3,7 +3,7 @@ import type { Deed, Mark, Page, Turn, View } from './page';
 
 /** A verb that a feature called, as data. */
 export type Intention =
-  | { readonly verb: 'fold' | 'offer' | 'cover'; readonly parts: readonly Part[]; readonly view: View }
+  | { readonly verb: 'fold' | 'offer' | 'cover' | 'screen'; readonly parts: readonly Part[]; readonly view: View }
   | { readonly verb: 'trim'; readonly leaks: readonly TextSpan[] }
   | { readonly verb: 'mark'; readonly marks: readonly Mark[]; readonly onTurn: (turn: Turn) => void }
   | { readonly verb: 'head'; readonly view: View };
@@ -23,6 +23,7 @@ export function intentionsOf(apply: (page: Page) => void, float: Page['float']):
     fold: (parts, view) => note({ verb: 'fold', parts, view }),
     offer: (parts, view) => note({ verb: 'offer', parts, view }),
     cover: (parts, view) => note({ verb: 'cover', parts, view }),
+    screen: (parts, view) => note({ verb: 'screen', parts, view }),
     trim: (leaks) => note({ verb: 'trim', leaks }),
     mark: (marks, onTurn) => note({ verb: 'mark', marks, onTurn }),
     head: (view) => note({ verb: 'head', view }),

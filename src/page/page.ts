@@ -44,6 +44,8 @@ export interface Page {
   offer(parts: readonly Part[], view: View): void;
   /** Ours in their place; they stay, hidden. */
   cover(parts: readonly Part[], view: View): void;
+  /** As `cover`, but what is hidden keeps a place: a site that fills its places when they come near the window still can. */
+  screen(parts: readonly Part[], view: View): void;
   /** Leaked markup out of text nodes. */
   trim(leaks: readonly TextSpan[]): void;
   /** Paints spans and tells when the reader turns to one or away. */

@@ -24,7 +24,7 @@ export class Seeds {
 
   /** Looks at a text node outside of closed elements. */
   lookAtText(node: Text, data: string): void {
-    if (isSeedText(data)) this.#nodes.add(node);
+    if (isSeedText(data) || this.#isParted(node, data)) this.#nodes.add(node);
   }
 
   /** Looks at everything below an open element that the walk does not enter. */
@@ -33,6 +33,13 @@ export class Seeds {
       if (node.nodeType === 3) this.lookAtText(node as Text, this.seen.dataOf(node as Text));
       else if (node.nodeType === 1 && !this.seen.isOurs(node as Element) && !this.look(node as Element, (node as Element).localName)) this.lookBelow(node as Element);
     }
+  }
+
+  /** A handle in an element of its own (`<bdi>`, a link) with its bracket outside. */
+  #isParted(node: Text, data: string): boolean {
+    if (!/^\s*@\w{1,15}\s*$/.test(data)) return false;
+    const before = node.parentElement?.previousSibling;
+    return before instanceof Text && /\(\s*$/.test(this.seen.dataOf(before));
   }
 
   has(node: Node): boolean {

@@ -1,10 +1,12 @@
 /**
  * The one sheet, put in by the browser with `origin: 'USER'` when the engine is injected: it beats an inline `!important`, needs no
  * node of the page, and is gone with the extension. Colours are middling, so that marks show on light and dark pages alike;
- * each kind also has its own line, for readers who do not tell the colours apart.
+ * each kind also has its own line, for readers who do not tell the colours apart. A veil, unlike hiding, leaves an element a place in
+ * the layout, where observers and lazy loaders of the site still find it.
  */
 export const sheet = `
 [data-copydesk~="hide"] { display: none !important; }
+[data-copydesk~="veil"] { position: absolute !important; max-height: 1px !important; overflow: hidden !important; visibility: hidden !important; opacity: 0 !important; pointer-events: none !important; }
 [data-copydesk~="offer"] { outline: 1px dashed #7d8fa9 !important; outline-offset: 6px !important; }
 copydesk-notice, copydesk-offer, copydesk-tweet, copydesk-names { display: block !important; }
 copydesk-card { display: block !important; }

@@ -20,7 +20,7 @@ export class StandIn {
   constructor(
     private readonly document: Document,
     private readonly touched: Touched,
-    readonly verb: 'fold' | 'offer' | 'cover',
+    readonly verb: 'fold' | 'offer' | 'cover' | 'screen',
     readonly targets: Targets,
     view: View,
     private readonly deed: Omit<Deed, 'revealed' | 'reveal'>,
@@ -46,6 +46,11 @@ export class StandIn {
     this.insert();
     if (verb === 'offer' || (verb === 'fold' && this.#isInUse())) this.#reveal(true);
     else this.#reveal(false);
+  }
+
+  /** A card, which shows what it hides. */
+  get isCard(): boolean {
+    return this.verb === 'cover' || this.verb === 'screen';
   }
 
   /** True while the site's own parts are hidden. */
@@ -106,7 +111,7 @@ export class StandIn {
     if (shown) {
       this.#hiding?.takeBack();
       this.#hiding = null;
-      if (this.verb !== 'cover' && this.#outlining === null) {
+      if (!this.isCard && this.#outlining === null) {
         this.#outlining = new Ledger();
         for (const element of this.targets.elements) this.#outlining.note(this.touched.label(element, 'offer'));
       }
@@ -114,7 +119,7 @@ export class StandIn {
       this.#outlining?.takeBack();
       this.#outlining = null;
       this.#hiding = new Ledger();
-      for (const element of this.targets.elements) this.#hiding.note(this.touched.label(element, 'hide'));
+      for (const element of this.targets.elements) this.#hiding.note(this.touched.label(element, this.verb === 'screen' ? 'veil' : 'hide'));
       for (const cut of this.targets.cuts) this.#hiding.note(this.touched.cut(cut));
     }
     this.settle();

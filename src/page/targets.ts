@@ -53,7 +53,8 @@ const frames = new Set(['HTML', 'BODY', 'MAIN', 'HEAD']);
  * The largest elements that hold nothing but the parts, and the text that is left. An element that holds anything else that a
  * reader can see, or that is the page's own frame, is never a target.
  */
-export function targetsOf(inventory: Inventory, parts: readonly Part[], seen: Seen, verb: 'fold' | 'offer' | 'cover' = 'cover'): Targets {
+export function targetsOf(inventory: Inventory, parts: readonly Part[], seen: Seen, verb: 'fold' | 'offer' | 'cover' | 'screen' = 'cover'): Targets {
+  const sparing = verb === 'fold' || verb === 'offer';
   const covered = new Map<Node, number>();
   const atoms: Element[] = [];
   const texts = new Map<Text, { from: number; to: number }[]>();
@@ -81,13 +82,13 @@ export function targetsOf(inventory: Inventory, parts: readonly Part[], seen: Se
   }
   const elements = new Set<Element>();
   for (const element of atoms) {
-    const whole = largestWhole(element, covered, inventory, verb !== 'cover');
+    const whole = largestWhole(element, covered, inventory, sparing);
     if (whole !== null) elements.add(whole);
   }
   const cuts: Cut[] = [];
   for (const [node, ranges] of texts) {
     const parent = node.parentElement;
-    const whole = parent === null ? null : largestWhole(parent, covered, inventory, verb !== 'cover');
+    const whole = parent === null ? null : largestWhole(parent, covered, inventory, sparing);
     if (whole === null) for (const range of ranges) cuts.push({ node, ...range });
     else elements.add(whole);
   }

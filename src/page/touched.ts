@@ -6,7 +6,7 @@ const attribute = 'data-copydesk';
 /** Our elements in a page, by name. */
 const elements = 'copydesk-notice, copydesk-offer, copydesk-tweet, copydesk-names, copydesk-card';
 
-export type Token = 'hide' | 'offer';
+export type Token = 'hide' | 'veil' | 'offer';
 
 /** A stretch of a text node's original data that is cut out. Code units. */
 export interface Cut {
@@ -47,7 +47,8 @@ export class Touched implements Seen {
   }
 
   isHidden(element: Element): boolean {
-    return this.#labelled.get(element)?.counts.has('hide') ?? false;
+    const counts = this.#labelled.get(element)?.counts;
+    return counts !== undefined && (counts.has('hide') || counts.has('veil'));
   }
 
   dataOf(node: Text): string {

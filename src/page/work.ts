@@ -119,7 +119,8 @@ export class Work {
     switch (intention.verb) {
       case 'fold':
       case 'offer':
-      case 'cover': {
+      case 'cover':
+      case 'screen': {
         if (targets.elements.length === 0 && targets.cuts.length === 0) return null;
         const settle = () => site.settle();
         const standIn = new StandIn(site.document, site.touched, intention.verb, targets, intention.view, this.#deed(), site.look, site.views, this.#ledger, settle);

@@ -15,10 +15,12 @@ export function Done({ report, undone, onJump, onUndo }: DoneProps) {
   const say = useSay();
   const { repeats, tweets, terms, failures } = report;
   const folded = repeats.filter(({ confidence }) => confidence === 'sure');
+  const cards = tweets.filter(({ card }) => card);
   const nothing = repeats.length + tweets.length + terms.length === 0;
   const glance = [
     folded.length > 0 && say('popup.done.copies', { count: folded.length }),
-    tweets.length > 0 && say('popup.done.tweets', { count: tweets.length }),
+    cards.length > 0 && say('popup.done.tweets', { count: cards.length }),
+    tweets.length > cards.length && say('popup.done.litter'),
     terms.length > 0 && say('popup.done.terms', { count: terms.length }),
   ].filter((part) => part !== false);
 
@@ -27,7 +29,7 @@ export function Done({ report, undone, onJump, onUndo }: DoneProps) {
       <h2 id="done-title" class="glance">
         {undone ? say('popup.done.undone') : nothing ? say('popup.done.nothing') : glance.join(' · ')}
       </h2>
-      {!undone && repeats.length + tweets.length > 0 && (
+      {!undone && repeats.length + cards.length > 0 && (
         <ul>
           {repeats.map(({ key, confidence, paragraphs, differences }) => (
             <li key={key}>
@@ -37,7 +39,7 @@ export function Done({ report, undone, onJump, onUndo }: DoneProps) {
               </button>
             </li>
           ))}
-          {tweets.map(({ key, name, handle, text }) => (
+          {cards.map(({ key, name, handle, text }) => (
             <li key={key}>
               <button type="button" class="row" onClick={() => onJump({ to: 'tweet', key })}>
                 <span>{name === null ? say('popup.done.tweet') : say('popup.done.tweetBy', { name })}</span>

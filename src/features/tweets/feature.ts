@@ -22,17 +22,18 @@ export const tweets: Feature<TweetPlan, TweetsSettings, TweetReport> = {
   },
 
   apply({ deed, tweet }, page, tools) {
-    if (deed.kind === 'card') page.cover(deed.parts, viewOf(tweet, tools));
-    else page.trim(deed.leaks);
+    if (deed.kind === 'litter') page.trim(deed.leaks);
+    else if (deed.hope) page.screen(deed.parts, viewOf(tweet, tools));
+    else page.cover(deed.parts, viewOf(tweet, tools));
   },
 
   claims({ deed }) {
     return deed.kind === 'card' ? deed.parts : deed.leaks;
   },
 
-  report({ key, tweet }) {
+  report({ key, tweet, deed }) {
     const { form, name, handle, id, url, text, time, timeFrom, language, direction, links, doubtful } = tweet;
-    return [{ key, form, name, handle, id, url, text, time, timeFrom, language, direction, links, doubtful }];
+    return [{ key, form, name, handle, id, url, text, time, timeFrom, language, direction, links, doubtful, card: deed.kind === 'card' }];
   },
 };
 

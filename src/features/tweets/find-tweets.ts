@@ -35,7 +35,7 @@ export interface Tweet {
 export interface TweetPlan {
   readonly key: string;
   readonly tweet: Tweet;
-  readonly deed: { readonly kind: 'card'; readonly parts: readonly Part[] } | { readonly kind: 'litter'; readonly leaks: readonly TextSpan[] };
+  readonly deed: { readonly kind: 'card'; readonly parts: readonly Part[]; /** The site may yet fill the place. */ readonly hope: boolean } | { readonly kind: 'litter'; readonly leaks: readonly TextSpan[] };
 }
 
 export interface Found {
@@ -50,7 +50,10 @@ interface Candidate {
   readonly tweet: Tweet;
 }
 
-/** The most that a page of the corpus embeds is 16; a long live blog may have a hundred. */
+/**
+ * Cards of a page, from its top. The most that a page of the corpus embeds is 16; a long live blog may have a hundred; a page
+ * with thousands is an attack on whoever repairs it, and the rest of it stays as it is.
+ */
 const mostPosts = 300;
 
 /** All deeds for the posts of an article. `age`: milliseconds since the visit began; `now`: since 1970. */
@@ -64,9 +67,8 @@ export function findTweets(article: Article, age: number, now: number): Found {
   const counts = new Map<string, number>();
   const plans: TweetPlan[] = [];
   let soonest = Infinity;
-  // More than any article embeds; a page with thousands is an attack on whoever repairs it.
-  if (candidates.length > mostPosts) return { plans, again: null };
   for (const { carried, stream, tweet } of candidates) {
+    if (plans.length === mostPosts) break;
     if (carried.unseen && tweet.id !== null && shown.has(tweet.id)) continue;
     const name = tweet.id ?? hashOf(`${tweet.handle ?? ''} ${tweet.text ?? ''}`);
     const count = (counts.get(name) ?? 0) + 1;
@@ -81,7 +83,7 @@ export function findTweets(article: Article, age: number, now: number): Found {
       continue;
     }
     const parts = partsOf(stream, carried.stretches, article.blocks);
-    if (parts.length > 0) plans.push({ key: `tweet:${ordinal}`, tweet, deed: { kind: 'card', parts } });
+    if (parts.length > 0) plans.push({ key: `tweet:${ordinal}`, tweet, deed: { kind: 'card', parts, hope: live && carried.life === 'waiting' } });
   }
   return { plans, again: Number.isFinite(soonest) ? soonest : null };
 }

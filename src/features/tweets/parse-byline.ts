@@ -10,6 +10,8 @@ const handleAtEnd = new RegExp(`[\\s${isolates}]*\\(\\s*[${isolates}]*@([A-Za-z0
 const dashes = /[—–―‒−]|(?<![-\w])--(?!-)/gu;
 /** X allows 50 characters; emoji and marks may count double. */
 const longestName = 110;
+/** A line that begins with a dash and is longer is the post itself, with the byline at its end. */
+const longestLine = 70;
 
 /**
  * The byline at the end of a text in which `\n` and `\v` are line and block ends. Read backwards from the handle, since names
@@ -23,7 +25,8 @@ export function bylineAtEnd(text: string): Byline | null {
   const line = before.slice(lineStart);
   const opening = /^\s*(?:[—–―‒−]|--?(?=[\s\p{L}]))/u.exec(line);
   const last = [...line.matchAll(dashes)].at(-1);
-  const dash = opening !== null ? { at: opening[0].length - opening[0].trimStart().length, length: opening[0].trim().length }
+  const whole = opening !== null && (last === undefined || line.length - opening[0].length <= longestLine);
+  const dash = whole ? { at: opening[0].length - opening[0].trimStart().length, length: opening[0].trim().length }
     : last !== undefined ? { at: last.index, length: last[0].length } : null;
   if (dash === null) return null;
   const name = tidyName(line.slice(dash.at + dash.length));

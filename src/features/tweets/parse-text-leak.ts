@@ -6,7 +6,7 @@ export interface TextLeak {
   readonly more: { readonly from: number; readonly to: number } | null;
 }
 
-const pair = String.raw`\s+[\w:-]+\s*=\s*["“”][^"“”<>]{0,500}?["“”]`;
+const pair = String.raw`\s+[\w:-]+\s*=\s*(?:["“”][^"“”<>]{0,500}?["“”]|'[^'<>]{0,500}')`;
 const tail = new RegExp(String.raw`^\s*["“”](?:${pair})*(?:\s+[\w:-]+\s*=\s*["“”]|\s*\/?>)`, 'u');
 
 /**

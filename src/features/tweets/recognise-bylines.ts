@@ -32,7 +32,7 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
     const byline = bylineAtEnd(line.text.slice(base, end));
     if (byline === null) continue;
     const dash = base + byline.start;
-    const next = end + (/^[ \n,،·|:\u200e\u200f\u2069]*/u.exec(line.text.slice(end, end + 200))?.[0].length ?? 0);
+    const next = end + (/^[^\S\v]*(?:[,،·|:\u200e\u200f\u2069][^\S\v]*)*/u.exec(line.text.slice(end, end + 200))?.[0].length ?? 0);
     const link = linkAfter(stream, line, end, next);
     const address = link === null ? null : addressIn(link);
     const before = openers[lowerBound(openers, line.pointAt(dash).leaf + 1, (branch) => branch.from) - 1];
@@ -41,7 +41,7 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
       const days = dateAt(textIn(link.fact).trim())?.days ?? [];
       if (address.handle !== null && address.handle.toLowerCase() !== byline.handle.toLowerCase() && !days.includes(dayOf(address.id) ?? '')) continue;
       if (opener === null && goesOn(line, line.offsetOf(link.to), closest(link, (fact) => fact.tag === 'blockquote') !== null)) continue;
-      const from = bodyStart(stream, line, after, dash, link, opener);
+      const from = bodyStart(stream, line, after, dash, link, opener, true);
       if (from === null) continue;
       const to: Point = { leaf: link.to, offset: 0 };
       finds.push({ form: opener === null ? 'stripped' : 'leak', life: 'dead', stretch: widen(stream, { from: line.pointAt(from), to }), post: withByline(stream, line, from, { ...byline, start: dash }, address, textIn(link.fact)) });
@@ -55,7 +55,8 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
     // A date that links elsewhere belongs to another network, or to a lookalike.
     if (/^\s*(?:https?:)?\/\//i.test(line.linkAt(next)?.attributes.find(([name]) => name === 'href')?.[1] ?? '') || isOtherNetwork(holder)) continue;
     const dateEnd = next + date.length;
-    const from = bodyStart(stream, line, after, dash, null, opener);
+    const sure = /^\s*["“”]\s*[\w-]+\s*=/u.test(line.text.slice(dateEnd, dateEnd + 80));
+    const from = bodyStart(stream, line, after, dash, null, opener, sure);
     if (from === null) continue;
     const leak = textLeakAt(line.text, dateEnd, line.text.slice(from, dash));
     const ownLine = leak !== null || /[\n\v]\s*$/.test(line.text.slice(0, dash)) || /pic\.(?:twitter|x)\.com\/\w+\s*$/.test(line.text.slice(from, dash));
@@ -90,7 +91,7 @@ function continuation(text: string, from: number): { from: number; to: number } 
 }
 
 /** Where the text of a post begins that ends at `dash`; `null` when there is none that could be a post's. */
-function bodyStart(stream: Stream, line: Line, after: number, dash: number, link: Branch | null, opener: Branch | null): number | null {
+function bodyStart(stream: Stream, line: Line, after: number, dash: number, link: Branch | null, opener: Branch | null, sure: boolean): number | null {
   const around = stream.leaves[line.pointAt(dash).leaf]?.parent ?? null;
   const quote = closest(link ?? around, (fact) => fact.tag === 'blockquote');
   const from = opener !== null ? line.offsetOf(opener.from) : quote !== null ? line.offsetOf(quote.from) : null;
@@ -103,7 +104,8 @@ function bodyStart(stream: Stream, line: Line, after: number, dash: number, link
   if (trimmed.length - start > 700) start = Math.max(start, trimmed.lastIndexOf('\n\n') + 2);
   if (start === 0 && base > after) return null;
   const holder = stream.leaves[line.pointAt(base + start).leaf]?.parent ?? null;
-  if (closest(holder, (fact) => /^(?:h[1-6]|figcaption|pre|code|nav|header|footer|table)$/.test(fact.tag)) !== null) return null;
+  // With a link to the post or leaked markup behind it, a cell of a table is as good a place as any.
+  if (closest(holder, (fact) => (!sure && fact.tag === 'table') || /^(?:h[1-6]|figcaption|pre|code|nav|header|footer)$/.test(fact.tag)) !== null) return null;
   return skipBlank(line.text, base + start, dash);
 }
 

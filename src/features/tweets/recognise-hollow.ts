@@ -106,7 +106,7 @@ function isSilent(fact: ElementFact, id: string): boolean {
     if (child.kind === 'text') return child.text.trim().length === 0 || isPostAddress(child.text) || /^\W*(?:loading|chargement|wird geladen|cargando|carregando|загрузка|लोड हो रहा है)\W*$/iu.test(child.text);
     if (isTag(child, 'script', 'style', 'noscript', 'template')) return true;
     const address = isTag(child, 'a') ? postAt(child.attributes.find(([name]) => name === 'href')?.[1] ?? '') : null;
-    return address?.id === id ? textIn(child).trim().length < 60 : isSilent(child, id);
+    return address?.id === id ? textIn(child).trim().length < 60 || isPostAddress(textIn(child)) : isSilent(child, id);
   });
 }
 

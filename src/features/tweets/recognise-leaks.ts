@@ -19,7 +19,7 @@ export function isBroken(fact: ElementFact): boolean {
   return broken && fact.attributes.some(([name, value]) => /["“”]/u.test(name) || /^“.*”$/u.test(value));
 }
 
-const pair = String.raw`\s+[\w:-]+\s*=\s*\\?["“”][^"“”<>]{0,500}?\\?["“”]`;
+const pair = String.raw`\s+(?:[\w:-]+\s*=\s*(?:\\?["“”][^"“”<>]{0,500}?\\?["“”]|'[^'<>]{0,500}'|[^\s"'“”<>=]{1,100}(?=[\s/>]))|(?:hidden|async|defer|nowrap|allowfullscreen)(?=[\s/>]))`;
 const tail = new RegExp(String.raw`^\s*\\?["“”'](?<pairs>(?:${pair})*)(?:(?<opens>\s+[\w:-]+\s*=\s*\\?["“”]\s*)$|(?<ends>\s*\/?>))`, 'u');
 /** The rest of X's script tag, shown as text. */
 export const scriptTail = /(?:<\s*script\b[^<>]{0,40}?|(?<=^|\s|[\d)])async(?:="")?)\s+(?:[\w-]+="[^"<>]*"\s+)*src=\\?["“”](?:https?:)?\/\/platform\.(?:twitter|x)\.com\/widgets\.js\\?["“”][^<>]{0,60}>(?:\s*(?:<\/script>|>))*/giu;

@@ -132,6 +132,9 @@ function fromCard(stream: Stream, branch: Branch, taken: (leaf: number) => boole
   if (body === undefined || body.text.length < 2) return null;
   const block = closest(stream.leaves[line.pointAt(body.from).leaf]?.parent ?? null, (fact) => isTag(fact, 'div', 'p', 'blockquote', 'section', 'article'));
   const fills = block !== null && block.from > branch.from && !textIn(block.fact).includes(`@${author}`) ? { from: line.offsetOf(block.from), to: line.offsetOf(block.to) } : body;
+  // What the card would hide without showing it: a note or a count at most, never prose.
+  const unsaid = prose.filter(({ from, to, text }) => text !== named && (to <= fills.from || from >= fills.to)).reduce((sum, { text }) => sum + text.length, 0);
+  if (unsaid > longestLine) return null;
   const skip = /^\s*/u.exec(line.text.slice(fills.from))?.[0].length ?? 0;
   const runs = runsOf(line, fills.from + skip, Math.min(fills.to, line.text.length)).map(withoutTracker);
   const printed = chunks.map(({ text }) => dateAt(text)?.days ?? []).find((days) => days.length > 0) ?? [];

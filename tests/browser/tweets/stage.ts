@@ -65,7 +65,7 @@ export const link = `<a href="https://twitter.com/nadi_samiti/status/${id}?ref_s
 export const embed = `<blockquote class="twitter-tweet">${body}${byline}${link}</blockquote>`;
 export const post = {
   name: 'नदी समिति 🌊', handle: 'nadi_samiti', id, url: `https://x.com/nadi_samiti/status/${id}`, text: 'आज सुबह घाट पर सफ़ाई हुई।\n\nअगले रविवार फिर। pic.twitter.com/Gh4tGh4tGh',
-  time: '2024-01-16T08:31:12Z', timeFrom: 'id', language: 'hi', direction: 'ltr', doubtful: false, links: [{ href: 'https://t.co/Gh4tGh4tGh', text: 'pic.twitter.com/Gh4tGh4tGh' }],
+  time: '2024-01-16T08:31:12Z', timeFrom: 'id', language: 'hi', direction: 'ltr', doubtful: false, card: true, links: [{ href: 'https://t.co/Gh4tGh4tGh', text: 'pic.twitter.com/Gh4tGh4tGh' }],
 } as const;
 
 export function frame(style: string): string {

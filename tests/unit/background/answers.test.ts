@@ -149,10 +149,10 @@ describe('a private window', () => {
 
 describe('what was mended', () => {
   it('is counted on the badge, unless the reader wants no number', async () => {
-    desk().summary({ copies: 1, tweets: 2, terms: 9 }, page);
+    desk().summary({ copies: 1, tweets: 2, litter: 0, terms: 9 }, page);
     await vi.waitFor(() => expect(calls.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '3' }));
     await fakeBrowser.storage.sync.set({ settings: { look: { badge: false } } });
-    desk().summary({ copies: 1, tweets: 2, terms: 9 }, page);
+    desk().summary({ copies: 1, tweets: 2, litter: 0, terms: 9 }, page);
     await vi.waitFor(() => expect(calls.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' }));
   });
 });
