@@ -31,7 +31,7 @@ try {
     tally.set(wanted.family, { all: count.all + 1, right: count.right + (faults.length === 0 ? 1 : 0) });
     kinds.leaks += faults.some((fault) => fault.startsWith('left')) ? 1 : 0;
     kinds.prose += faults.some((fault) => fault.startsWith('prose')) ? 1 : 0;
-    kinds.false += shown.cards > wanted.cards.length ? 1 : 0;
+    kinds.false += shown.cards > Math.max(wanted.cards.length, wanted.most ?? 0) ? 1 : 0;
     kinds.requests += shown.requests.length;
     if (faults.length > 0) console.log(`✗ ${wanted.family}/${wanted.name}\n    ${faults.join('\n    ')}`);
     if (faults.length > 0 && values.verbose) console.log(wanted.html

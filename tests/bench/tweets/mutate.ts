@@ -9,6 +9,7 @@ export interface Mutant {
   readonly cards: readonly Expected[];
   readonly left?: string;
   readonly untouched?: true;
+  readonly most?: number;
   readonly within?: number;
 }
 type Mutation = (random: Dice, draw: (choices?: Choices) => Embed) => Mutant;
@@ -148,7 +149,7 @@ const families: Readonly<Record<string, readonly Mutation[]>> = {
     (_, draw) => { const e = draw(); return { name: 'nested', html: `${'<blockquote class="twitter-tweet">'.repeat(60)}${e.p}${e.dash}${e.byline}${e.link}${'</blockquote>'.repeat(60)}`, cards: [plain(e)], within: 1_500 }; },
     (_, draw) => { const e = draw({ name: 'Evil\u202eeman\u200b' }); return { name: 'override in name', html: e.html, cards: [{ ...plain(e), name: 'Evil eman' }] }; },
     (_, draw) => { const e = draw(); return { name: 'zero-width handle', html: quote(e, `${e.p}${e.dash}Bay (@bay\u200bdesk) ${e.link}`), cards: [{ id: e.id }] }; },
-    (_, draw) => { const e = draw(); return { name: '5,000 leaks', html: `<div>${`<span data="<blockquote class="twitter-tweet">${e.p}${e.dash}${e.byline}${e.link}</blockquote>" class="x" data=" "></span>`.repeat(5_000)}</div>`, cards: [plain(e)], within: 20_000 }; },
+    (_, draw) => { const e = draw(); return { name: '5,000 leaks', html: `<div>${`<span data="<blockquote class="twitter-tweet">${e.p}${e.dash}${e.byline}${e.link}</blockquote>" class="x" data=" "></span>`.repeat(5_000)}</div>`, cards: [], untouched: true, most: 1, within: 20_000 }; },
     (_, draw) => { const e = draw(); return { name: 'an attribute of 1 MB', html: `<div data-html="${escape(e.html + 'x'.repeat(1_000_000))}"></div><div data-html="&lt;blockquote ${'twitter '.repeat(140_000)}"></div>`, cards: [], untouched: true, within: 1_500 }; },
     (_, draw) => { const e = draw(); return { name: '3,000 open quotes', html: `<p>${'&lt;blockquote twitter '.repeat(3_000)}</p>`, cards: [], untouched: true, within: 2_000, ...(e.id === '' ? {} : {}) }; },
     (_, draw) => { const e = draw(); return { name: '3,000 handles', html: `<p>${`— Name (@${e.post.handle}) `.repeat(3_000)}</p>`, cards: [], untouched: true, within: 3_000 }; },
