@@ -77,7 +77,8 @@ export function introductionsIn(shelf: Shelf, text: string, number: number, toke
   const nameFrom = (first: number): number => {
     let last = first - 1;
     for (let at = first; at < tokens.count && at - first < MOST + 1; at++) {
-      if (at > first && !joined(at)) break;
+      // A dash with spaces ends a name: Brandon Luna - Analyst.
+      if (at > first && (!joined(at) || /\s[-\u2010-\u2013]\s/u.test(text.slice(tokens.end[at - 1], tokens.start[at])))) break;
       if (mayBeName(at)) last = at;
       else if (!(at > first && particles.has(word(at)) && at + 1 < tokens.count && joined(at + 1) && mayBeName(at + 1))) break;
     }

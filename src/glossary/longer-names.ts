@@ -32,8 +32,13 @@ export function inLongerName(shelf: Shelf, mention: Mention): boolean {
   if (!mention.cased) return mention.tokens === 1 && (isSomeonesSurname(shelf, mention, left) || isSomeonesFirstName(shelf, mention));
   if (mention.headlined || mention.tokens > 1) return false;
   if (strange(shelf, right) || strange(shelf, left)) return true;
+  // Seoul Western District Court: the words between are everyday ones.
+  if (right !== undefined && between.has(right.word) && right.shape === shape.title && (strange(shelf, after) || (after !== undefined && isTail(shelf, after) && after.shape === shape.title))) return true;
   return left?.word === 'of' && strange(shelf, before);
 }
+
+/** Everyday words that stand inside names of bodies. */
+const between: ReadonlySet<string> = new Set(['Western', 'Eastern', 'Northern', 'Southern', 'Central', 'North', 'South', 'East', 'West', 'Sunday', 'Daily', 'Evening', 'Morning']);
 
 /** The doubled consonant of a Tamil compound is no case ending: சென்னைப் பல்கலைக்கழகம். */
 const doubled = /[கசதப]்$/u;

@@ -82,7 +82,7 @@ function ownersOf(shelf: Shelf, records: readonly number[]): Owner[] {
 }
 
 /** Share of the cased words of a line that begin with a capital or are all capitals. */
-function capitals(shelf: Shelf, tokens: Tokens): { readonly titled: boolean; readonly shouted: boolean } {
+function capitals(shelf: Shelf, tokens: Tokens): { readonly titled: boolean; readonly shouted: boolean; readonly some: boolean } {
   let cased = 0, titled = 0, shouted = 0;
   for (let at = 0; at < tokens.count; at++) {
     const kind = shelf.lexicon.shape[tokens.type[at] ?? 0] ?? 0;
@@ -91,25 +91,36 @@ function capitals(shelf: Shelf, tokens: Tokens): { readonly titled: boolean; rea
     if (kind !== shape.lower) titled++;
     if (kind === shape.capitals) shouted++;
   }
-  return { titled: cased >= LINE && titled * 4 > cased * 3, shouted: cased >= LINE && shouted * 4 > cased * 3 };
+  return { titled: cased >= LINE && titled * 4 > cased * 3, shouted: cased >= LINE && shouted * 4 > cased * 3, some: shouted > 0 };
 }
 
-/** In a line of capitals each word is looked up as it would be written elsewhere: MODI MEETS PUTIN. */
-function unshout(shelf: Shelf, text: string, tokens: Tokens): void {
+/**
+ * A word in capitals that is no name as it stands is looked up as it would be written elsewhere: MODI MEETS PUTIN, and LONDON before
+ * the first sentence of a report. Outside a line of capitals three letters are an abbreviation, unless they begin a name: NEW YORK.
+ */
+function unshout(shelf: Shelf, text: string, tokens: Tokens, shouted: boolean): void {
+  const { lexicon } = shelf;
+  const lengthOf = (at: number): number => (lexicon.shape[tokens.type[at] ?? 0] === shape.capitals ? (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) : 0);
   for (let at = 0; at < tokens.count; at++) {
-    const type = tokens.type[at] ?? 0;
-    if (shelf.lexicon.shape[type] !== shape.capitals || (shelf.lexicon.starts[type] ?? 0) !== 0) continue;
+    const type = tokens.type[at] ?? 0, length = lengthOf(at);
+    if (length === 0 || (lexicon.starts[type] ?? 0) !== 0) continue;
+    if (!shouted && length <= ABBREVIATION && !(length === ABBREVIATION && at + 1 < tokens.count && lengthOf(at + 1) > ABBREVIATION)) continue;
     const word = text.slice(tokens.start[at], tokens.end[at]);
-    tokens.type[at] = shelf.lexicon.type(word.charAt(0) + word.slice(1).toLowerCase());
+    const quiet = lexicon.type(word.charAt(0) + word.slice(1).toLowerCase());
+    // The second word of a name need not begin one: YORK.
+    if (shouted || (lexicon.starts[quiet] ?? 0) !== 0 || (at > 0 && (lexicon.starts[tokens.type[at - 1] ?? 0] ?? 0) !== 0)) tokens.type[at] = quiet;
   }
 }
+
+/** Capitals of this length and less are an abbreviation. */
+const ABBREVIATION = 3;
 
 /** All mentions of one text, whose tokens are in `tokens` already. */
 export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: Tokens): Mention[] {
   const { lexicon } = shelf;
   lexicon.classify(text, tokens);
   const line = capitals(shelf, tokens);
-  if (line.shouted) unshout(shelf, text, tokens);
+  if (line.some) unshout(shelf, text, tokens, line.shouted);
   const matches: Match[] = [];
   match(lexicon, tokens, (found) => matches.push(found));
   const named = new Uint8Array(tokens.count);
@@ -123,7 +134,8 @@ export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: T
     const between = tokens.gap[at];
     return between === gap.soft || between === gap.tight || (between === gap.dot && (tokens.end[at - 1] ?? 0) - (tokens.start[at - 1] ?? 0) <= 3);
   };
-  return matches.map((found): Mention => {
+  // US$ 40 billion names money.
+  return matches.filter(({ last }) => text[tokens.end[last] ?? 0] !== '$').map((found): Mention => {
     const { first, last } = found;
     const left: Near[] = [], right: Near[] = [];
     for (let at = first; at > 0 && left.length < 2 && joinedTo(at); at--) left.push(near(at - 1));

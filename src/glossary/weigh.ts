@@ -6,7 +6,6 @@
 import { entityFlag, entityOf } from './entities';
 import { homeOf } from './languages';
 import type { Cue, Shelf } from './library';
-import { fold } from './fold';
 import { inLongerName, isPlain, somebody, strange } from './longer-names';
 import type { Mention, Near, Owner } from './mentions';
 import { nameFlag } from './names';
@@ -85,8 +84,8 @@ function isIntroduced(shelf: Shelf, mention: Mention): boolean {
   return (right !== undefined && shelf.words.closers.has(right.word)) || mention.bent;
 }
 
-/** "And": what stands in one row with a name is a name. */
-const joints: ReadonlySet<string> = new Set(['and', 'மற்றும்', 'మరియు', 'ಮತ್ತು', 'ಹಾಗೂ', 'اور', 'व', 'और', 'ਅਤੇ', 'অৰু', 'ଓ', 'ও', 'અને', 'आणि'].map(fold));
+/** What stands in one row with a name is a name, where capitals show names. */
+const joints: ReadonlySet<string> = new Set(['and', 'or']);
 
 /** Where endings grow onto words, in the southern scripts, a word of some length speaks for a name in all its forms. */
 function speaksFor(words: ReadonlySet<string>, word: string): boolean {
@@ -133,7 +132,7 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
     if (kind === person) return [left, before].some((near) => near !== undefined && (words.roles.has(near.word) || words.honorifics.has(near.word)));
     if (kind === company) return [left, right, after].some((near) => isOne(words.firms, near, false));
     if (kind === place || kind === country) {
-      if (isDoubtful && ((left !== undefined && joints.has(left.word) && before?.named === true) || (right !== undefined && joints.has(right.word) && after?.named === true))) return true;
+      if (isDoubtful && mention.cased && ((left !== undefined && joints.has(left.word) && before?.named === true) || (right !== undefined && joints.has(right.word) && after?.named === true))) return true;
       if (mention.located || [left, right, after].some((near) => isOne(words.places, near, isDoubtful))) return true;
       // Chile's president, چلی کے صدر: whoever has offices is a country.
       if (kind === country && !mention.cased && (words.of.size === 0 ? isOne(words.roles, right, isDoubtful) : isOne(words.of, right, false) && isOne(words.roles, after, false))) return true;
@@ -163,7 +162,7 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
     const cue = cueOf(mention);
     const around2 = [...mention.left, ...mention.right];
     if (cue !== undefined) {
-      if (around2.some((near) => cue.not.has(near.word))) return null;
+      if (around2.some((near) => speaksFor(cue.not, near.word))) return null;
       if (mention.around.some((word) => speaksFor(cue.with, word)) || (mention.right[0] !== undefined && cue.next.has(mention.right[0].word))) witnesses += weight.cue;
     }
     if (isPresent && ((flags & nameFlag.short) !== 0 || (flags & nameFlag.ambiguous) !== 0)) witnesses += weight.present;

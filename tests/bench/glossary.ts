@@ -2,12 +2,16 @@
  * `npm run bench:glossary -- [DIR] [--sets a,b] [--errors N] [--misses N]`: precision and recall over the evaluation sets of DIR.
  * A mark is right when it overlaps any gold name of the set. Third-party sets leave names untagged, so precision is a lower bound.
  * `npm run bench:glossary -- --own [--sets en,ta]`: the same over the sentences of our own, whose gold is complete.
+ * `npm run bench:glossary -- [DIR] --judged [--show]`: of a fixed sample of the marks that a set does not have, how many are omissions
+ * of the set by our judgement; `--show` prints those not judged yet with what stands around them.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { packOnDisk, termsOfLine } from '../../src/inspect/terms';
+import { doubtAt, sample, verdictsOf } from './glossary/judged';
+import type { Doubt } from './glossary/judged';
 import { languagesIn, sentencesOf } from './glossary/labelled';
 import type { Sort } from './glossary/labelled';
 import { Score } from './glossary/score';
@@ -56,11 +60,24 @@ async function own(): Promise<void> {
   }
 }
 
+function judge(set: string, doubts: readonly Doubt[]): void {
+  const verdicts = verdictsOf(set), drawn = sample(doubts);
+  const known = drawn.map(({ at, mark }) => verdicts.get(`${at} ${mark.entity}`));
+  const count = (verdict: string | undefined): number => known.filter((one) => one === verdict).length;
+  console.log(`${set.padEnd(22)} ${doubts.length} marks that the set does not have; of ${drawn.length} drawn ${count('right')} are omissions, ${count('wrong')} are errors of ours, ${count(undefined)} not judged`);
+  if (!process.argv.includes('--show')) return;
+  drawn.forEach(({ at, mark, text }, number) => {
+    if (known[number] !== undefined) return;
+    const around = `${text.slice(Math.max(0, mark.start - 40), mark.start)}⟦${mark.text}⟧${text.slice(mark.end, mark.end + 40)}`.replaceAll(/\s+/gu, ' ');
+    console.log(`${at}\t${mark.entity}\t${mark.text}\t${around}`);
+  });
+}
+
 async function others(folder: string): Promise<void> {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.dev.jsonl.gz'))) {
     const set = file.replace('.dev.jsonl.gz', '');
     if (only !== undefined && !only.some((name) => set.includes(name))) continue;
-    const score = new Score();
+    const score = new Score(), doubts: Doubt[] = [];
     const began = performance.now();
     let size = 0;
     for (const line of gunzipSync(readFileSync(join(folder, file))).toString('utf8').split('\n')) {
@@ -70,7 +87,12 @@ async function others(folder: string): Promise<void> {
       const limits = Array.isArray(evalSpan) ? [Number(evalSpan[0]), Number(evalSpan[1])] : typeof evalSpan === 'object' && evalSpan !== null ? [Number(Reflect.get(evalSpan, 'start')), Number(Reflect.get(evalSpan, 'end'))] : [0, text.length];
       const [from = 0, to = text.length] = limits;
       const marks = (await marksOf(lang, text)).filter((mark) => mark.start >= from && mark.end <= to);
-      score.add(text, marks, spans.map(({ start, end, type }) => ({ start, end, type: start < from || end > to ? null : sortOf(type) })));
+      const wrong = score.add(text, marks, spans.map(({ start, end, type }) => ({ start, end, type: start < from || end > to ? null : sortOf(type) })));
+      doubts.push(...wrong.map((mark) => doubtAt(text, mark)));
+    }
+    if (process.argv.includes('--judged')) {
+      judge(set, doubts);
+      continue;
     }
     const seconds = (performance.now() - began) / 1000;
     say(score, `${score.line(set, ['PER', 'LOC', 'ORG'])}  ${(size / seconds / 1e6).toFixed(2)} Mchar/s`);

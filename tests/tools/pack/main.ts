@@ -45,7 +45,7 @@ export function pack(from = sources, to = target, more: readonly Draft[] = []): 
   const kept = (names: Draft['names']): Draft['names'] => Object.fromEntries(
     Object.entries(names).map(([language, all]) => [language, all.filter((name) => !dropped.has(`${language} ${nameTokens(name).join(' ')}`))]));
   const without = (drafts: readonly Draft[]): Draft[] => drafts.map((draft) => ({ ...draft, names: draft.source === 'curated' ? draft.names : kept(draft.names), short: kept(draft.short) }));
-  return writeShards(to, join([without(own), countries, without(cities(taken)), currencies(), without(tongues), without(more)]), readCues(from), { ...readWikidata(from), ...Object.fromEntries(more.map(({ id }) => [id, id])) }, readCommon(from), notice());
+  return writeShards(to, join([without(own), without(countries), without(cities(taken)), currencies(), without(tongues), without(more)]), readCues(from), { ...readWikidata(from), ...Object.fromEntries(more.map(({ id }) => [id, id])) }, readCommon(from), notice());
 }
 
 /** What the pack was made from: the curated files, this tool, and the rooms that lay the shards out. */
