@@ -46,7 +46,7 @@ export async function choose(session: Session, settings: SettingsPatch): Promise
   await store(session, 'sync', { settings });
 }
 
-export async function store(session: Session, area: 'sync' | 'local', values: Readonly<Record<string, unknown>>): Promise<void> {
+export async function store(session: Session, area: 'sync' | 'local' | 'session', values: Readonly<Record<string, unknown>>): Promise<void> {
   const page = await session.extensionPage('options.html');
   await page.evaluate(
     ({ area, values }) => (globalThis as unknown as { browser: ExtensionStorage }).browser.storage[area].set(values),
@@ -56,7 +56,7 @@ export async function store(session: Session, area: 'sync' | 'local', values: Re
 }
 
 interface ExtensionStorage {
-  readonly storage: Readonly<Record<'sync' | 'local', { set(values: Readonly<Record<string, unknown>>): Promise<void> }>>;
+  readonly storage: Readonly<Record<'sync' | 'local' | 'session', { set(values: Readonly<Record<string, unknown>>): Promise<void> }>>;
 }
 
 /** The keys of everything that is in force, by feature. */

@@ -30,6 +30,8 @@ export async function setStage(name: Stage['name'], article: string): Promise<St
   const extension = await builtExtension(name, 'production');
   const home = name === 'chromium' ? `chrome-extension://${await browser.installExtension(extension)}` : `moz-extension://${uuid}`;
   if (name === 'firefox') await browser.installExtension(extension);
+  // The welcome page comes to the front when it likes, and a page behind it is none that the toolbar button is for.
+  else await browser.waitForTarget((target) => target.url() === `${home}/welcome.html`);
   return {
     name,
     browser,
@@ -111,13 +113,13 @@ export function traces(): number {
   return ours.length + document.querySelectorAll('[data-copydesk]').length;
 }
 
-/** In an extension page: the id of the tab that was opened last, other than this one. */
+/** In an extension page: the id of the tab that was opened last, other than the extension's own (the welcome page comes when it likes). */
 export async function newestTab(): Promise<number> {
   const { tabs } = (globalThis as unknown as { chrome: TabsPage }).chrome;
-  const [all, own] = await Promise.all([tabs.query({}), tabs.getCurrent()]);
-  return Math.max(...all.map(({ id }) => id).filter((id) => id !== own.id));
+  const foreign = (await tabs.query({})).filter(({ url }) => url?.startsWith(location.origin) !== true);
+  return Math.max(...foreign.map(({ id }) => id));
 }
 
 interface TabsPage {
-  readonly tabs: { query(what: object): Promise<readonly { readonly id: number }[]>; getCurrent(): Promise<{ readonly id: number }> };
+  readonly tabs: { query(what: object): Promise<readonly { readonly id: number; readonly url?: string }[]> };
 }

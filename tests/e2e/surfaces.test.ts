@@ -11,6 +11,8 @@ import { testPage } from './pages';
  */
 const article = testPage('main-a-hi').saved.body.toString('utf8');
 const soon = { timeout: 10_000, interval: 50 };
+/** A broken post is given eight seconds in which it may come to life. */
+const patient = { timeout: 25_000, interval: 100 };
 const sections = ['features', 'sites', 'glossary', 'known', 'corrections', 'language', 'look', 'keyboard', 'data', 'about'];
 const stored = {
   sites: { mode: 'except', hosts: Array.from({ length: 60 }, (_, index) => `news-${index}.example`) },
@@ -20,6 +22,7 @@ const stored = {
 
 let session: ChromiumSession;
 let context: BrowserContext;
+let story: Page;
 let home: string;
 let tabId: number;
 
@@ -27,9 +30,9 @@ beforeAll(async () => {
   session = await startChromium('production');
   ({ context } = session);
   home = `chrome-extension://${await session.extensionId()}`;
-  const page = await context.newPage();
-  await page.route('http://www.etvbharat.com/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: article }));
-  await page.goto('http://www.etvbharat.com/hindi/a');
+  story = await context.newPage();
+  await story.route('http://www.etvbharat.com/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: article }));
+  await story.goto('http://www.etvbharat.com/hindi/a');
   const scout = await session.extensionPage('options.html');
   tabId = await scout.evaluate(newestWebTab, null);
   await scout.close();
@@ -105,9 +108,15 @@ describe.each(['en', 'ur'])('at 320 px in %s', (language) => {
 });
 
 describe('the popup', () => {
+  // Each test may leave the page taken back, or everything paused.
+  beforeEach(async () => {
+    await store(session, 'session', { pauses: null });
+    await story.reload();
+  });
+
   test('says what was done, switches a feature off and on, and takes all back', async () => {
     const popup = await openPopup();
-    await vi.waitFor(async () => expect(await popup.locator('.glance').textContent()).toMatch(/^1 copy folded · 2 posts repaired/u), soon);
+    await vi.waitFor(async () => expect(await popup.locator('.glance').textContent()).toMatch(/^1 copy folded · 2 posts repaired/u), patient);
     await popup.getByRole('switch', { name: 'Fold text that is printed twice' }).click();
     await vi.waitFor(async () => expect(await popup.locator('.glance').textContent()).not.toMatch(/copy/u), soon);
     await popup.getByRole('switch', { name: 'Fold text that is printed twice' }).click();

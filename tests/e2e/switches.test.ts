@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Session, Tab } from '../../src/inspect/browser';
 import { visit } from '../../src/inspect/visit';
 import { browsers, choose, rememberingTab, start, store } from './cast';
@@ -16,6 +16,10 @@ describe.each(browsers)('settings in %s', (browser) => {
   beforeAll(async () => {
     session = await start(browser, 'inspect');
     tab = await rememberingTab(session);
+  });
+  // A test that broke off leaves its settings behind.
+  beforeEach(async () => {
+    await choose(session, {});
   });
   afterAll(async () => {
     await session.close();
@@ -54,7 +58,6 @@ describe.each(browsers)('settings in %s', (browser) => {
   });
 
   test('messages of a shape that nobody sends change nothing', async () => {
-    await choose(session, {});
     const sender = await session.extensionPage('options.html');
     const odd = [null, 7, 'hello', {}, { type: 'changeSettings' }, { id: 1, type: 'nonsense', data: {} }, { id: 2, type: 'changeSettings', timestamp: 1, data: { on: 'no' } }];
     await sender.evaluate(sendEach, odd);
