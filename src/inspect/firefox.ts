@@ -102,10 +102,14 @@ function answerWith(request: HTTPRequest, page: SavedPage, scripts: boolean): vo
   request.respond({ status: 200, headers, body: page.body }).catch(() => undefined);
 }
 
-/** Navigation to an add-on's page never reports its end, so the page itself is asked. */
+/**
+ * Navigation to an add-on's page never reports its end, so the page itself is asked; and a question that meets the change from one
+ * document to the next can break in the browser's own code ("right-hand side of 'in' should be an object"), so it is asked again.
+ */
 async function openOwnPage(page: Page, path: string): Promise<void> {
   page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
-  await page.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+  const arrived = () => page.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+  await arrived().catch(arrived).catch(arrived);
 }
 
 function proxyPrefs(proxy: string): Record<string, string | number | boolean> {
