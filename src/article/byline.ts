@@ -2,10 +2,10 @@ import type { Role } from './article';
 import type { Galley } from './galley';
 
 /** Little words that lead a byline in, in the languages whose papers use one. */
-const LEAD_IN = /^(?:by|written by|reported by|story by|edited by|von|par|por|di|da|de|av|af|door|od|przez|autor(?:in|a|es)?|auteur|autore|text|fotos?|автор|текст|द्वारा|लेखक|रिपोर्ट|लेखन|लेखिका)\s*[:：-]?\s+/iu;
+const LEAD_IN = /^(?:by|written by|reported by|story by|edited by|von|par|por|di|da|de|av|af|door|od|przez|autor(?:in|a|es)?|auteur|autore|text|fotos?|автор|текст|द्वारा|लेखक|रिपोर्ट|लेखन|लेखिका|লেখক|எழுதியவர்|రచయిత|લેખક|ಲೇಖಕರು|എഴുതിയത്|ਲੇਖਕ|تحریر|ଲେଖକ|লিখক)\s*[:：-]?\s+/iu;
 
 /** What follows a name on the same line: times, places of work, what one may do. */
-const TRAIL = /\s*(?:[|•·–—/]|\s-\s|,[^,]*\p{Nd}|,?\s*(?:published|updated|posted|last updated|edited)\b|\p{Nd}{1,2}\s*[:.]\p{Nd}{2}|\p{Nd}{4}).*$/isu;
+const TRAIL = /\s*(?:\p{Nd}{1,2}\s+\p{L}[\p{L}\p{M}.]*,?\s+\p{Nd}{4}|[|•·–—/]|\s-\s|,[^,]*\p{Nd}|,?\s*(?:published|updated|posted|last updated|edited)\b|\p{Nd}{1,2}\s*[:.]\p{Nd}{2}|\p{Nd}{4}).*$/isu;
 
 /** Who wrote it: what the head says where it says a name, else the byline that readers see. */
 export function bylineOf(galley: Galley, roles: readonly Role[]): string | null {

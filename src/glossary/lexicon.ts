@@ -4,7 +4,7 @@
  */
 import { fold } from './fold';
 import { hashA, hashB, joinA, joinB } from './hash';
-import { findRecord, mayGoOn } from './names';
+import { findRecord, mayGoOn, nameFlag } from './names';
 import type { NameIndex } from './names';
 import { isCased } from './scan';
 import type { Tokens } from './scan';
@@ -80,8 +80,10 @@ export class Lexicon {
       let record = findRecord(index, a, b), bent = 0;
       if (record < 0) {
         const stems = this.stems(type);
-        for (let stem = 0; stem < stems.length && record < 0; stem += 2) {
-          record = findRecord(index, joinA(0, stems[stem] ?? 0), joinB(0, stems[stem + 1] ?? 0));
+        // A stem that names for sure goes before one that may be a word: जर्मनीला is जर्मनी, not the language जर्मन.
+        for (let stem = 0; stem < stems.length && (record < 0 || isDoubtful(index, record)); stem += 2) {
+          const hit = findRecord(index, joinA(0, stems[stem] ?? 0), joinB(0, stems[stem + 1] ?? 0));
+          if (hit >= 0 && (record < 0 || !isDoubtful(index, hit))) record = hit;
         }
         bent = record < 0 ? 0 : 1;
       }
@@ -115,6 +117,10 @@ export class Lexicon {
       this.bent[at] = bytes(this.bent[at] ?? new Uint8Array(0));
     });
   }
+}
+
+function isDoubtful({ metas }: NameIndex, record: number): boolean {
+  return ((metas[record] ?? 0) & nameFlag.ambiguous) !== 0;
 }
 
 function shapeOf(word: string): number {

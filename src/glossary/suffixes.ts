@@ -46,7 +46,7 @@ function tamil(): Rule[] {
 }
 
 const malayalamSigns = { അ: '', ആ: 'ാ', ഇ: 'ി', ഉ: 'ു', എ: 'െ', ഏ: 'േ', ഓ: 'ോ' };
-const malayalamEndings = 'ഇൽ ഇലെ ഇലേക്ക് ഇലേക്കുള്ള ഇലും ഇലാണ് ഇലുള്ള ഇലൂടെ ഇല്‍ ഇന് ഇനെ ഇന്റെ ഇൻ്റെ ഇനും ഇനോട് ഇനൊപ്പം ഇനായി ഇനാണ് ഇനെതിരെ ഇനെയും ഇനുള്ള എ ഉം ഉടെ ഉടെയും ഓട് ഒപ്പം ആണ് ആയ ആയി ആൽ ഇൽനിന്ന് ഇൽനിന്നും ഇലെത്തി';
+const malayalamEndings = 'ഇൽ ഇലെ ഇലേക്ക് ഇലേക്കുള്ള ഇലും ഇലാണ് ഇലുള്ള ഇലൂടെ ഇല്‍ ഇന് ഇനെ ഇന്റെ ഇൻ്റെ ഇനും ഇനോട് ഇനൊപ്പം ഇനായി ഇനാണ് ഇനെതിരെ ഇനെയും ഇന്റെയും ഇൻ്റെയും ഇനുള്ള എ എയും ഉം ഉടെ ഉടെയും ഓട് ഒപ്പം ആണ് ആയ ആയി ആൽ ഇൽനിന്ന് ഇൽനിന്നും ഇലെത്തി ഇലെത്തും';
 
 function malayalam(): Rule[] {
   const rules: Rule[] = [];
@@ -70,7 +70,7 @@ function telugu(): Rule[] {
     ...list('ిలో ిలోని ికి ిని ితో').map((ending) => ({ ending, restored: ['ు'] }))];
 }
 
-const kannadaEndings = 'ಅಲ್ಲಿ ಅಲ್ಲಿನ ಅಲ್ಲೇ ಅಲ್ಲೂ ಇಂದ ಒಂದಿಗೆ ಅನ್ನು ಅನ್ನೂ ಇಗೆ ಊ ಉ ಏ';
+const kannadaEndings = 'ಅಲ್ಲಿ ಅಲ್ಲಿನ ಅಲ್ಲೇ ಅಲ್ಲೂ ಇಂದ ಇಂದಲೂ ಒಂದಿಗೆ ಅನ್ನು ಅನ್ನೂ ಇಗೆ ಊ ಉ ಏ';
 
 function kannada(): Rule[] {
   const signs = { ಅ: '', ಇ: 'ಿ', ಈ: 'ೀ', ಉ: 'ು', ಊ: 'ೂ', ಎ: 'ೆ', ಏ: 'ೇ', ಒ: 'ೊ' };
@@ -150,6 +150,8 @@ export function stemmer(language: string): Stemmer {
       const tails = byEnding.get(token.slice(token.length - length));
       if (tails === undefined) continue;
       const stem = token.slice(0, token.length - length);
+      // A conjunct is no joint: the রা of সুমিত্রা is no plural.
+      if (stem.endsWith('\u09cd')) continue;
       for (const tail of tails) if (stem.length + tail.length >= LEAST && stem.length > 1) stems.add(stem + tail);
     }
     stems.delete(token);

@@ -2,22 +2,28 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle, launch, openPage } from './chromium';
+import { measurePages } from './article-pages';
 import { corpusFolder, corpusPages, truthOf } from './corpus';
 import { overlap, score, type Overlap } from './shingles';
 
 /*
  * npm run bench:articles -- [corpus folder] [--sets aeb,wceb,fundus] [--limit n] [--save folder]
+ * npm run bench:articles -- --pages [part of a name ...]      the pages of the project instead, by language
  *
  * The text of the article, ours and Readability's, from the same page in the same run, against the corpus's truth.
  * `--save` keeps the galleys, so that `bench:judge` can try a change of the judging in seconds, without a browser.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sets: { type: 'string', default: 'aeb,wceb,fundus' }, limit: { type: 'string' }, save: { type: 'string' } },
+  options: { sets: { type: 'string', default: 'aeb,wceb,fundus' }, limit: { type: 'string' }, save: { type: 'string' }, pages: { type: 'boolean', default: false } },
 });
+const script = await bundle(new URL('in-page.ts', import.meta.url).pathname);
+if (values.pages) {
+  await measurePages(script, positionals);
+  process.exit(0);
+}
 const folder = corpusFolder(positionals[0]);
 const pages = corpusPages(folder, values.sets.split(','), values.limit === undefined ? undefined : Number(values.limit));
-const script = await bundle(new URL('in-page.ts', import.meta.url).pathname);
 const browser = await launch();
 const { page, show } = await openPage(browser);
 const found = new Map<string, { ours: Overlap[]; readability: Overlap[]; spaced: Overlap[] }>();

@@ -4,6 +4,7 @@
  * `npm run bench:glossary -- --own [--sets en,ta]`: the same over the sentences of our own, whose gold is complete.
  * `npm run bench:glossary -- [DIR] --judged [--show]`: of a fixed sample of the marks that a set does not have, how many are omissions
  * of the set by our judgement; `--show` prints those not judged yet with what stands around them.
+ * `npm run bench:glossary -- --pages [--sets en,ta]`: over the whole articles among the pages of our own that are labelled.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { doubtAt, sample, verdictsOf } from './glossary/judged';
 import type { Doubt } from './glossary/judged';
 import { languagesIn, sentencesOf } from './glossary/labelled';
 import type { Sort } from './glossary/labelled';
+import { labelledPages } from './glossary/pages';
 import { Score } from './glossary/score';
 import type { Mark } from './glossary/score';
 
@@ -73,6 +75,21 @@ function judge(set: string, doubts: readonly Doubt[]): void {
   });
 }
 
+async function pages(): Promise<void> {
+  const all = labelledPages(), total = new Score();
+  for (const language of new Set(all.map((page) => page.language))) {
+    if (only !== undefined && !only.includes(language)) continue;
+    const score = new Score(), here = all.filter((page) => page.language === language);
+    for (const { text, labels } of here) {
+      const marks = await marksOf(language, text), gold = labels.map((label) => ({ ...label, type: label.type === 'TERM' ? null : label.type }));
+      score.add(text, marks, gold);
+      total.add(text, marks, gold);
+    }
+    say(score, `${score.line(language, ['PER', 'LOC', 'ORG'])}  on ${here.length} pages`);
+  }
+  console.log(total.line('all', ['PER', 'LOC', 'ORG']));
+}
+
 async function others(folder: string): Promise<void> {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.dev.jsonl.gz'))) {
     const set = file.replace('.dev.jsonl.gz', '');
@@ -100,4 +117,5 @@ async function others(folder: string): Promise<void> {
 }
 
 if (process.argv.includes('--own')) await own();
+else if (process.argv.includes('--pages')) await pages();
 else await others(join(process.argv[2]?.startsWith('--') === false ? process.argv[2] : (process.env['COPYDESK_SHARED'] ?? '../shared') + '/glossary', 'eval'));
