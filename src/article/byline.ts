@@ -22,19 +22,22 @@ export function bylineOf(galley: Galley, roles: readonly Role[]): string | null 
 /** How many lines below the headline a byline may stand. */
 const NEAR = 8;
 
-/** A short line under the headline that begins with a lead-in, or ends in a date and has a name before it. */
+/** What boxes with nothing but a name are called. */
+const SIGNED = / (?:byline|authors?|writer|reporter) /;
+
+/** A short line under the headline that begins with a lead-in, ends in a date and has a name before it, or stands in an author's box. */
 function nearHeadline(galley: Galley, roles: readonly Role[]): string | null {
   const headline = roles.indexOf('headline');
   if (headline < 0) return null;
   const [, ...below] = (galley.lines[headline]?.text ?? '').split('\n');
-  const lines = [...below];
+  const lines = below.map((text) => ({ text, boxed: false }));
   for (let at = headline + 1; at < headline + NEAR && roles[at] !== 'body'; at++) {
     const line = galley.lines[at];
-    if (line !== undefined && line.text.length < 120 && roles[at] !== 'related' && roles[at] !== 'caption') lines.push(line.text);
+    if (line !== undefined && line.text.length < 120 && roles[at] !== 'related' && roles[at] !== 'caption') lines.push({ text: line.text, boxed: SIGNED.test(galley.frames[line.container]?.names ?? '') });
   }
-  for (const line of lines) {
-    const name = clean(line);
-    const signed = LEAD_IN.test(line) || (DATED.test(line) && name !== line && name.split(/\s+/).length <= 6);
+  for (const { text, boxed } of lines) {
+    const name = clean(text);
+    const signed = LEAD_IN.test(text) || ((boxed || (DATED.test(text) && name !== text)) && name.split(/\s+/).length <= 6);
     if (signed && isName(name) && !/\p{Nd}/u.test(name)) return name;
   }
   return null;
