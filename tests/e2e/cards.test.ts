@@ -110,12 +110,16 @@ describe.each(Object.keys(players) as (keyof typeof players)[])('cards in %s', (
     await open();
     const walker = await session.extensionPage('options.html');
     const walk = () => walker.evaluate(sendWalk, new URL(page.url).pathname);
-    await walk();
-    await vi.waitFor(async () => expect(await card()).not.toBeNull(), soon);
-    const first = await card();
-    await walk();
-    await vi.waitFor(async () => expect(await card()).not.toBe(first), soon);
-    await walker.close();
+    try {
+      await walk();
+      await vi.waitFor(async () => expect(await card()).not.toBeNull(), soon);
+      const first = await card();
+      await walk();
+      await vi.waitFor(async () => expect(await card()).not.toBe(first), soon);
+    } finally {
+      // Left open, it would stand in front of the page in every test that follows.
+      await walker.close();
+    }
   });
 
   test('undo closes an open card and leaves nothing', async () => {
