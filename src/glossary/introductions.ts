@@ -54,11 +54,12 @@ export function introductionsIn(shelf: Shelf, text: string, number: number, toke
   const isRole = (at: number): boolean => (traits(at) & trait.role) !== 0;
   const isTitle = (at: number): boolean => (traits(at) & (trait.role | trait.honorific)) !== 0;
   const isPlain = (at: number): boolean => (traits(at) & trait.plain) !== 0;
+  const quiet = (each: string): string => each.charAt(0) + each.slice(1).toLowerCase();
   const isInitial = (at: number): boolean => (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) <= 2;
   const mayBeName = (at: number): boolean => {
     if (owned[at] === 1 || /^\d/.test(word(at)) || isUnsegmented(text.charCodeAt(tokens.start[at] ?? 0))) return false;
     const kind = shapeAt(at);
-    if (kind !== shape.none) return (kind === shape.title || kind === shape.capitals) && !isPlain(at) && (kind !== shape.capitals || isInitial(at));
+    if (kind !== shape.none) return (kind === shape.title || kind === shape.capitals) && !isPlain(at) && (kind !== shape.capitals || (isInitial(at) && !words.stop.has(quiet(word(at)))));
     return !isPlain(at) && !/^\p{M}/u.test(word(at));
   };
   /** Only white space, or the full stop of an abbreviation, may stand between an office and a name. */

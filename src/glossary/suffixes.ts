@@ -46,7 +46,7 @@ function tamil(): Rule[] {
 }
 
 const malayalamSigns = { അ: '', ആ: 'ാ', ഇ: 'ി', ഉ: 'ു', എ: 'െ', ഏ: 'േ', ഓ: 'ോ' };
-const malayalamEndings = 'ഇൽ ഇലെ ഇലേക്ക് ഇലേക്കുള്ള ഇലും ഇലാണ് ഇലുള്ള ഇലൂടെ ഇല്‍ ഇന് ഇനെ ഇന്റെ ഇൻ്റെ ഇനും ഇനോട് ഇനൊപ്പം ഇനായി ഇനാണ് ഇനെതിരെ ഇനെയും ഇന്റെയും ഇൻ്റെയും ഇനുള്ള എ എയും ഉം ഉടെ ഉടെയും ഓട് ഒപ്പം ആണ് ആയ ആയി ആൽ ഇൽനിന്ന് ഇൽനിന്നും ഇലെത്തി ഇലെത്തും';
+const malayalamEndings = 'ഇൽ ഇലെ ഇലേക്ക് ഇലേക്കുള്ള ഇലും ഇലാണ് ഇലുള്ള ഇലൂടെ ഇല്‍ ഇന് ഇനെ ഇന്റെ ഇൻ്റെ ഇനും ഇനോട് ഇനൊപ്പം ഇനായി ഇനാണ് ഇനെതിരെ ഇനെയും ഇന്റെയും ഇൻ്റെയും ഇനുള്ള എ എയും ഉം ഉടെ ഉടെയും ഓട് ഒപ്പം ആണ് ആയ ആയി ആൽ ഇൽനിന്ന് ഇൽനിന്നും ഇലെത്തി ഇലെത്തും ഇൽനിന്നുള്ള ഇലെത്തിയ ഉമായി ഉമായുള്ള ഉമൊത്ത് ഉമൊത്തുള്ള ഓടും ഉൾപ്പെടെ';
 
 function malayalam(): Rule[] {
   const rules: Rule[] = [];
@@ -58,13 +58,13 @@ function malayalam(): Rule[] {
     for (const [letter, chilluLetter] of chillu) rules.push({ ending: letter + tail, restored: [chilluLetter] });
     rules.push({ ending: `ത്ത${tail}`, restored: ['ം'] }, { ending: `മ${tail}`, restored: ['ം'] }, { ending: `ട്ട${tail}`, restored: ['ട്', 'ട'] });
   }
-  return [...rules, ...plain('ക്ക് ക്കും ക്കുള്ള ക്കായി ക്കെതിരെ യ്ക്ക് യ്ക്കും യ്ക്കു യ്ക്കുള്ള യ്ക്കായി യ്ക്കെതിരെ യ്ക്കൊപ്പം യെ യും യുടെ യിൽ ന്റെ നെ നും നോട് ൻറെ'),
+  return [...rules, ...plain('ക്ക് ക്കു ക്കും ക്കുള്ള ക്കായി ക്കെതിരെ യ്ക്ക് യ്ക്കും യ്ക്കു യ്ക്കുള്ള യ്ക്കായി യ്ക്കെതിരെ യ്ക്കൊപ്പം യെ യും യുടെ യിൽ ന്റെ നെ നും നോട് ൻറെ'),
     ...list('ത്ത് ത്തുനിന്ന് ത്തുനിന്നും ത്തുനിന്നുള്ള ത്തേക്ക് ത്തേക്കുള്ള ത്തുള്ള ത്തും ത്തെ').map((ending) => ({ ending, restored: ['ം'] })),
-    { ending: 'ന്റെ', restored: ['ൻ'] }, { ending: 'ൻറെ', restored: ['ൻ'] }];
+    { ending: 'ന്', restored: ['ൻ'] }, { ending: 'ന്റെ', restored: ['ൻ'] }, { ending: 'ൻറെ', restored: ['ൻ'] }];
 }
 
 function telugu(): Rule[] {
-  return [...plain('లో లోని లోనే లోనూ లోకి లోను తో తోనూ తోపాటు కు కూ కి కీ ను నూ ని నీ గా పై పైన నుంచి నుండి వద్ద కోసం కే కోసమే లకు లను లో లా దే యే వాసి వాసులు'),
+  return [...plain('లో లోని లోనే లోనూ లోకి లోను తో తోనూ తోపాటు కు కూ కి కీ ను నూ ని నీ గా పై పైన నుంచి నుండి వద్ద కోసం కే కోసమే లకు లను లో లా దే యే నే వాసి వాసులు'),
     ...list('ానికి ాన్ని ంలో ంలోని ంతో ంపై ంగా ానికీ').map((ending) => ({ ending, restored: ['ం'] })),
     ...list('ులో ులోని ుకు ును ుతో ుపై ునుంచి').map((ending) => ({ ending, restored: ['్'] })),
     ...list('ిలో ిలోని ికి ిని ితో').map((ending) => ({ ending, restored: ['ు'] }))];
@@ -75,7 +75,7 @@ const kannadaEndings = 'ಅಲ್ಲಿ ಅಲ್ಲಿನ ಅಲ್ಲೇ ಅ�
 function kannada(): Rule[] {
   const signs = { ಅ: '', ಇ: 'ಿ', ಈ: 'ೀ', ಉ: 'ು', ಊ: 'ೂ', ಎ: 'ೆ', ಏ: 'ೇ', ಒ: 'ೊ' };
   return [...joined(kannadaEndings, signs, '್', ['ದ', 'ನ', 'ಯ', 'ವ'], ['ು']),
-    ...plain('ಗೆ ಗೂ ಕ್ಕೆ ಕ್ಕೂ ದ ನ ಯ ವು ನು ಯು ರ ನಿಗೆ ಯವರ ಯವರು ಯೇ ವರೆಗೆ ಗಾಗಿ ಕ್ಕಾಗಿ ವಿನ ವಿನಲ್ಲಿ ವಿನಿಂದ ವಿಗೆ ವನ್ನು'),
+    ...plain('ಗೆ ಗೂ ಕ್ಕೆ ಕ್ಕೂ ದ ನ ಯ ವು ನು ಯು ರ ನಿಗೆ ಯವರ ಯವರು ಯೇ ವರೆಗೆ ಗಾಗಿ ಕ್ಕಾಗಿ ರನ್ನು ರಿಗೆ ರಿಂದ ರೊಂದಿಗೆ ರವರ ರವರು ವಿನ ವಿನಲ್ಲಿ ವಿನಿಂದ ವಿಗೆ ವನ್ನು'),
     ...list('ಿನ ಿನಲ್ಲಿ ಿನಿಂದ ಿಗೆ ಿನಲ್ಲಿನ ಿನವರೆಗೆ').map((ending) => ({ ending, restored: ['ು', '್'] }))];
 }
 
@@ -126,6 +126,15 @@ export function isLocative(language: string, token: string): boolean {
   return list(locatives[language] ?? 'x').some((ending) => token.endsWith(fold(ending)));
 }
 
+/** Nasals, with their virama, that folding turned into an anusvara where name and ending meet: పుతిన్ and తో are పుతింతో. */
+function unmet(stem: string, ending: string): readonly string[] {
+  const base = stem.charCodeAt(stem.length - 1) & 0xff80;
+  if (stem.charCodeAt(stem.length - 1) !== base + 0x02 || base < 0x0900 || base > 0x0c80) return [];
+  const stop = ending.charCodeAt(0) - base;
+  const nasal = stop >= 0x24 && stop <= 0x27 ? 0x28 : stop >= 0x2a && stop <= 0x2d ? 0x2e : stop >= 0x1f && stop <= 0x22 ? 0x23 : null;
+  return nasal === null ? [] : [`${stem.slice(0, -1)}${String.fromCharCode(base + nasal, base + 0x4d)}`];
+}
+
 /** A stem shorter than this many code units proves nothing. */
 const LEAST = 3;
 
@@ -152,6 +161,7 @@ export function stemmer(language: string): Stemmer {
       const stem = token.slice(0, token.length - length);
       // A conjunct is no joint: the রা of সুমিত্রা is no plural.
       if (stem.endsWith('\u09cd')) continue;
+      for (const met of unmet(stem, token.slice(token.length - length))) if (met.length >= LEAST) stems.add(met);
       for (const tail of tails) if (stem.length + tail.length >= LEAST && stem.length > 1) stems.add(stem + tail);
     }
     stems.delete(token);
