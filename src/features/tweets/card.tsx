@@ -39,8 +39,9 @@ function Card({ tweet, deed, say, language }: TweetModel & { readonly deed: Deed
 
 function Author({ tweet }: { readonly tweet: Tweet }) {
   const { name, handle } = tweet;
+  const sure = isSure(tweet);
   return (
-    <header dir={isSure(tweet) ? tweet.direction : 'auto'}>
+    <header lang={sure ? (tweet.language ?? '') : ''} dir={sure ? tweet.direction : 'auto'}>
       {name !== null && <bdi class="name">{name}</bdi>}
       {handle !== null && <a class="handle" href={`https://x.com/${handle}`} rel="noopener noreferrer"><bdi dir="ltr">@{handle}</bdi></a>}
     </header>
