@@ -1,6 +1,7 @@
 /**
- * `npm run bench:tweets -- [../shared/tweets] [--seed N] [--count N] [--only FAMILY] [--verbose]`: the real fragments of the folder and
- * pages of two generators (`--count` of each), each in a real Chromium. Prints the share with every field exact, and what is wrong with the others.
+ * `npm run bench:tweets -- [../shared/tweets] [--seed N] [--count N] [--only FAMILY]
+ * [--browser chromium|firefox] [--verbose]`: the real fragments of the folder and
+ * pages of two generators (`--count` of each), each in a real browser. Prints the share with every field exact, and what is wrong with the others.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,13 +13,13 @@ import { openStage } from './tweets/stage';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '400' }, only: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '400' }, only: { type: 'string' }, browser: { type: 'string', default: 'chromium' }, verbose: { type: 'boolean', default: false } },
 });
 const folder = positionals[0] ?? process.env.COPYDESK_SHARED?.concat('/tweets') ?? '../shared/tweets';
 const cases: Case[] = [...(existsSync(folder) ? [...fragmentsIn(folder), ...variantsIn(folder)] : []), ...generated(Number(values.seed), Number(values.count)), ...composed(Number(values.seed), Number(values.count))]
   .filter(({ family, name }) => values.only === undefined || family.startsWith(values.only) || name === values.only);
 
-const stage = await openStage();
+const stage = await openStage(values.browser);
 const tally = new Map<string, { all: number; right: number }>();
 let slowest = 0;
 const kinds = { leaks: 0, prose: 0, false: 0, requests: 0 };

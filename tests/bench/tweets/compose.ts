@@ -39,7 +39,8 @@ type Breaker = (random: Dice, hand: Hand, e: Embed, draw: () => Embed) => Made;
 
 const nothing = { language: null, direction: 'auto' } as const;
 const flat = (e: Embed): string => (e.wanted.text ?? '').replace(/\s+/g, ' ').trim();
-const unlinked = (e: Embed): Expected => ({ ...e.wanted, ...nothing, id: null, links: [], time: e.seconds.slice(0, 10) });
+/** Without an id the day is the printed one; the Poles' November is the Croats' October, and then no day is told. */
+const unlinked = (e: Embed): Expected => ({ ...e.wanted, ...nothing, id: null, links: [], time: e.date.includes('listopad') ? null : e.seconds.slice(0, 10) });
 const minimal = (e: Embed, handle: string | null): Expected => ({ ...nothing, name: null, handle, id: e.id, text: null, links: [], time: e.seconds, doubtful: false });
 const classes = ['twitter-tweet', 'twitter-tweet tw-align-center', 'twitter-video', 'embed-x twitter-tweet', 'twitter-tweet twitter-tweet-error'];
 const inner = (hand: Hand, e: Embed): string => `${hand.body(e)}${hand.byline(e)}${hand.link(e)}`;
