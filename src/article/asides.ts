@@ -1,3 +1,4 @@
+import { trimSigns } from '../text/letters';
 import type { Line } from './galley';
 import type { LineMeasure } from './survey';
 import { endsSentence, weigh } from './weight';
@@ -32,8 +33,6 @@ const ADVERTISEMENT: ReadonlySet<string> = new Set([
   'تبلیغات', 'פרסומת', '广告', '廣告', '広告', 'スポンサーリンク', '광고', 'โฆษณา', 'quảng cáo', 'iklan',
 ]);
 
-const TRIM = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
-
 export function isAdvertisement(text: string): boolean {
-  return text.length < 60 && ADVERTISEMENT.has(text.replace(TRIM, '').toLowerCase());
+  return text.length < 60 && ADVERTISEMENT.has(trimSigns(text).toLowerCase());
 }

@@ -1,11 +1,15 @@
+import { runsWithoutDigits } from '../text/letters';
 import type { Role } from './article';
 import type { Galley } from './galley';
 
 /** Little words that lead a byline in, in the languages whose papers use one. */
-const LEAD_IN = /^(?:by|written by|reported by|story by|edited by|von|par|por|di|da|de|av|af|door|od|przez|autor(?:in|a|es)?|auteur|autore|text|fotos?|автор|текст|द्वारा|लेखक|रिपोर्ट|लेखन|लेखिका|লেখক|எழுதியவர்|రచయిత|લેખક|ಲೇಖಕರು|എഴുതിയത്|ਲੇਖਕ|تحریر|ଲେଖକ|লিখক)\s*[:：-]?\s+/iu;
+const LEAD_IN = /^(?:by|written by|reported by|story by|edited by|von|par|por|di|da|de|av|af|door|od|przez|autor(?:in|a|es)?|auteur|autore|text|fotos?|автор|текст|द्वारा|लेखक|रिपोर्ट|लेखन|लेखिका|লেখক|எழுதியவர்|రచయిత|લેખક|ಲೇಖಕರು|എഴുതിയത്|ਲੇਖਕ|تحریر|ଲେଖକ|লিখক)\s*[:：-]?\s+/i;
 
 /** What follows a name on the same line: times, places of work, what one may do. */
 const TRAIL = /\s*(?:\p{Nd}{1,2}\s+\p{L}[\p{L}\p{M}.]*,?\s+\p{Nd}{4}|[|•·–—/]|\s-\s|,[^,]*\p{Nd}|,?\s*(?:published|updated|posted|last updated|edited)\b|\p{Nd}{1,2}\s*[:.]\p{Nd}{2}|\p{Nd}{4}).*$/isu;
+
+/** Without one of these nothing trails; a name alone is not worth the machine code for all digits of the world. */
+const MAY_TRAIL = /[|•·–—/,\d\u0660-\uffff]|\s-\s|published|updated|posted|edited/i;
 
 /** Who wrote it: what the head says where it says a name, else the byline that readers see. */
 export function bylineOf(galley: Galley, roles: readonly Role[]): string | null {
@@ -47,11 +51,11 @@ const DATED = /\p{Nd}{4}/u;
 
 function clean(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim().replace(LEAD_IN, '');
-  const name = line.replace(TRAIL, '').trim().replace(/[,;:|\s]+$/, '');
+  const name = (MAY_TRAIL.test(line) ? line.replace(TRAIL, '') : line).trim().replace(/[,;:|\s]+$/, '');
   return name === '' ? line : name;
 }
 
 /** Names have letters and are no sentence, no address and no account of a content system. */
 function isName(text: string): boolean {
-  return text.length > 1 && text.length < 120 && /\p{L}/u.test(text) && !/^(?:https?:|www\.|@)|^(?:admin|administrator|editor|staff|null|undefined|user\d*)$/iu.test(text);
+  return text.length > 1 && text.length < 120 && runsWithoutDigits(text).length > 0 && !/^(?:https?:|www\.|@)|^(?:admin|administrator|editor|staff|null|undefined|user\d*)$/i.test(text);
 }

@@ -1,10 +1,9 @@
+import { runsOfLetters } from '../text/letters';
 import type { Galley } from './galley';
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Letters and digits in lower case, so that quotes, dashes and spaces make no difference. */
 export function bare(text: string): string {
-  return (text.replaceAll('\u00ad', '').normalize('NFKC').toLowerCase().match(WORD) ?? []).join(' ');
+  return runsOfLetters(text.replaceAll('\u00ad', '').normalize('NFKC').toLowerCase()).join(' ');
 }
 
 /** How much of the shorter text's words stand in the other, 0 to 1; both must be of like length to score high. */

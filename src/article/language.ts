@@ -1,6 +1,5 @@
+import { runsWithoutDigits } from '../text/letters';
 import { functionWords, scripts } from './language-data';
-
-const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Letters that one of several languages of a script alone writes, or the others never do. */
 const TELLING: { readonly [language: string]: RegExp } = {
@@ -23,7 +22,7 @@ export function languageOf(text: string, told: readonly string[]): string | null
   if (spoken.length === 1 && only !== undefined) return tags.find((tag) => baseOf(tag) === only) ?? only;
   const votes = new Map<string, number>(spoken.map((language) => [language, 0]));
   const vote = (language: string, weight: number): void => { votes.set(language, (votes.get(language) ?? 0) + weight); };
-  const words = text.toLowerCase().match(WORD) ?? [];
+  const words = runsWithoutDigits(text.toLowerCase());
   let known = 0;
   for (const word of words) {
     for (const language of functionWords.get(word) ?? []) {

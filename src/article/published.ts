@@ -33,7 +33,11 @@ const ZONES: { readonly [name: string]: string } = {
   PST: '-08:00', PDT: '-07:00', PKT: '+05:00', JST: '+09:00', KST: '+09:00', MSK: '+03:00', AEST: '+10:00', AEDT: '+11:00', SGT: '+08:00', HKT: '+08:00', NPT: '+05:45', SAST: '+02:00',
 };
 
+/** Asked before the boundaries of words, which need all letters of the world. */
+const ANY_ZONE = new RegExp(Object.keys(ZONES).join('|'));
+
 function zoneIn(text: string): string | null {
+  if (!ANY_ZONE.test(text)) return null;
   const name = /(?<![\p{L}\p{N}])([A-Z]{2,4})(?![\p{L}\p{N}])/gu;
   for (const [, word] of text.matchAll(name)) {
     const zone = word === undefined ? undefined : ZONES[word];
@@ -156,6 +160,7 @@ function two(number: string | undefined): string {
 
 /** Digits of every script as ASCII ones: blocks of ten that begin at a digit zero. */
 function asciiDigits(text: string): string {
+  if (!/[\u0660-\uffff]/.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     if (code < 128) return digit;

@@ -1,3 +1,5 @@
+import { holdsLetter } from '../text/letters';
+
 /**
  * How much a text says, in Latin letters: the same news takes about 2.4 times as many letters in English as in Chinese
  * or Japanese, 1.6 as in Korean (Universal Declaration of Human Rights, letters per article); Indic and Thai texts, with
@@ -9,7 +11,7 @@ const DENSE = /[\u3040-\u9fff\uac00-\ud7af]/;
 const LETTERS = 0.82;
 
 export function weigh(text: string): number {
-  if (text === '' || !/[\p{L}\p{N}]/u.test(text)) return 0;
+  if (!holdsLetter(text)) return 0;
   if (!DENSE.test(text)) return text.length * LETTERS;
   let weight = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,4 +1,4 @@
-import { closes, isLesson, isSeedElement, isSeedText } from './embed-seeds';
+import { closes, isLesson, isSeedElement, isSeedText, vessels } from './embed-seeds';
 import type { Seen } from './seen';
 
 /**
@@ -27,11 +27,14 @@ export class Seeds {
     if (isSeedText(data) || this.#isParted(node, data)) this.#nodes.add(node);
   }
 
-  /** Looks at everything below an open element that the walk does not enter. */
-  lookBelow(top: Element): void {
+  /** Looks at everything below an open element that the walk does not enter. What a vessel holds was looked at with it, and is no text. */
+  lookBelow(top: Element, tag: string): void {
     for (let node = top.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) this.lookAtText(node as Text, this.seen.dataOf(node as Text));
-      else if (node.nodeType === 1 && !this.seen.isOurs(node as Element) && !this.look(node as Element, (node as Element).localName)) this.lookBelow(node as Element);
+      if (node.nodeType === 1) {
+        const element = node as Element;
+        const name = element.localName;
+        if (!this.seen.isOurs(element) && !this.look(element, name)) this.lookBelow(element, name);
+      } else if (node.nodeType === 3 && !vessels.has(tag)) this.lookAtText(node as Text, this.seen.dataOf(node as Text));
     }
   }
 

@@ -123,7 +123,7 @@ export class Walk {
     const tag = element.localName;
     const closed = parent.closed || this.seeds.look(element, tag);
     if (this.isEntered(element, tag, parent, closed)) this.next = element.firstChild;
-    else if (!closed) this.seeds.lookBelow(element);
+    else if (!closed) this.seeds.lookBelow(element, tag);
   }
 
   /** Deals with an element by itself, or puts it on the way down. @returns whether the walk goes into it */
