@@ -5,7 +5,8 @@
  */
 
 /** Text of which the short classes below know everything. */
-const common = /^[\0-\u024f\u0600-\u06ff\u0900-\u0d7f\u2000-\u206f\u20a0-\u20bf\u2190-\u2426\u2500-\u2775]*$/;
+const known = '\\0-\\u024f\\u0600-\\u06ff\\u0900-\\u0d7f\\u2000-\\u206f\\u20a0-\\u20bf\\u2190-\\u2426\\u2500-\\u2775';
+const common = new RegExp(`^[${known}]*$`);
 
 const digit = '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u09f4-\\u09f9\\u0a66-\\u0a6f\\u0ae6-\\u0aef'
   + '\\u0b66-\\u0b6f\\u0b72-\\u0b77\\u0be6-\\u0bf2\\u0c66-\\u0c6f\\u0c78-\\u0c7e\\u0ce6-\\u0cef\\u0d58-\\u0d5e\\u0d66-\\u0d78';
