@@ -41,7 +41,8 @@ test('in Firefox', async () => {
   execFileSync(webExt, [...pack, '--no-config-discovery'], { stdio: 'ignore' });
   renameSync(join(profile, 'extensions', 'copydesk.zip'), join(profile, 'extensions', 'copydesk@copydesk.example.xpi'));
   await twice(() => launchFirefox({ ...ordinary, extension: null, profile }));
-});
+  // A package is built, and a browser starts cold, twice.
+}, 180_000);
 
 async function twice(launch: () => Promise<Session>): Promise<void> {
   const first = await launch();
