@@ -34,7 +34,7 @@ function foldIndic(token: string, base: number): string {
   if (base === 0x0900) {
     text = text.replace(/[\u0900\u0901]/g, '\u0902').replace(/\u0949/g, '\u093e').replace(/\u0911/g, '\u0906').replace(/[\u0945]/g, '\u0947')
       .replace(/[\u090d\u0972]/g, '\u090f').replace(/\u0929/g, '\u0928').replace(/\u0931/g, '\u0930').replace(/\u0934/g, '\u0933');
-  } else if (base === 0x0980) text = text.replace(/\u0981/g, '\u0982').replace(/\u09ce/g, '\u09a4\u09cd');
+  } else if (base === 0x0980) text = text.replace(/\u0981/g, '\u0982').replace(/\u09ce/g, '\u09a4\u09cd').replace(/\u0999(?!\u09cd)/g, '\u0982');
   else if (base === 0x0a00) text = text.replace(/[\u0a01\u0a70]/g, '\u0a02').replace(/\u0a71/g, '');
   else if (base === 0x0a80) text = text.replace(/\u0a81/g, '\u0a82').replace(/\u0ac9/g, '\u0abe').replace(/\u0a91/g, '\u0a86').replace(/\u0ac5/g, '\u0ac7').replace(/\u0a8d/g, '\u0a8f');
   else if (base === 0x0b00) text = text.replace(/\u0b01/g, '\u0b02').replace(/\u0b5f/g, '\u0b2f');

@@ -37,6 +37,8 @@ export interface Cue {
   readonly not: ReadonlySet<string>;
   /** The word is so common that only these words speak for the name, not even "in". */
   readonly strict: boolean;
+  /** Doubtful only where it bears no case ending. */
+  readonly bare: boolean;
 }
 
 /** All that matching a text of certain languages needs. */
@@ -64,7 +66,7 @@ export const trait = { known: 1, role: 2, honorific: 4, closer: 8, plain: 16, in
 /** A page has some thousand distinct words; past this many the memory of words starts afresh. */
 const MOST_WORDS = 60_000;
 
-const cuesSchema = v.record(v.string(), v.array(v.object({ name: v.string(), with: v.array(v.string()), next: v.array(v.string()), not: v.array(v.string()), strict: v.boolean() })));
+const cuesSchema = v.record(v.string(), v.array(v.object({ name: v.string(), with: v.array(v.string()), next: v.array(v.string()), not: v.array(v.string()), strict: v.boolean(), bare: v.boolean() })));
 
 export interface Library {
   entities(): Promise<EntityTable>;
@@ -125,7 +127,7 @@ export function openLibrary(fetch: Fetch): Library {
       const byName = new Map<string, Cue>();
       const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(nameTokens));
       for (const language of languages) {
-        for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), next: folded(cue.next), not: folded(cue.not), strict: cue.strict });
+        for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), next: folded(cue.next), not: folded(cue.not), strict: cue.strict, bare: cue.bare });
       }
       const stem: Stemmer = (token) => stemmers.flatMap((stems) => stems(token));
       const lexicon = new Lexicon(indexes, stem);

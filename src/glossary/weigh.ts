@@ -159,14 +159,15 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
     if (who !== null && (kind === place || kind === language || (kind === country && who !== 'speaker'))) return null;
     if (who === 'certain' && kind === person && !isPresent && (flags & nameFlag.short) !== 0) return null;
     let score = entities.prior[entity] ?? 0, witnesses = 0;
-    const cue = cueOf(mention);
+    const told = cueOf(mention);
+    const cue = told?.bare === true && mention.bent ? undefined : told;
     const around2 = [...mention.left, ...mention.right];
     if (cue !== undefined) {
       if (around2.some((near) => speaksFor(cue.not, near.word))) return null;
       if (mention.around.some((word) => speaksFor(cue.with, word)) || (mention.right[0] !== undefined && cue.next.has(mention.right[0].word))) witnesses += weight.cue;
     }
     if (isPresent && ((flags & nameFlag.short) !== 0 || (flags & nameFlag.ambiguous) !== 0)) witnesses += weight.present;
-    const isDoubtful = (flags & nameFlag.ambiguous) !== 0;
+    const isDoubtful = (flags & nameFlag.ambiguous) !== 0 || cue?.bare === true;
     // A country on the page says little about a word that is a name only now and then; capitals make up for that.
     if (related(entity)) {
       score += weight.related;

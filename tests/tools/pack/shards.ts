@@ -25,7 +25,7 @@ function isPlainSpoken(draft: Draft, language: string, tokens: readonly string[]
 }
 
 function entriesOf(language: string, drafts: readonly Draft[], cues: Cues, common: ReadonlySet<string>): NameEntry[] {
-  const doubtful = new Set((cues[language] ?? []).filter((cue) => cue.with.length > 0).map((cue) => nameTokens(cue.name).join(' ')));
+  const doubtful = new Set((cues[language] ?? []).filter((cue) => cue.with.length > 0 && !cue.bare).map((cue) => nameTokens(cue.name).join(' ')));
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const entries: NameEntry[] = [];
   drafts.forEach((draft, entity) => {

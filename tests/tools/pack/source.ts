@@ -27,6 +27,8 @@ export const entitySchema = v.strictObject({
 /** Words that are names in one sentence and not in another, per language, with what tells them apart. */
 export const cuesSchema = v.record(v.string(), v.array(v.strictObject({
   name: v.string(), with: v.optional(v.array(v.string()), []), next: v.optional(v.array(v.string()), []), not: v.optional(v.array(v.string()), []), strict: v.optional(v.boolean(), false),
+  /** Doubtful only without a case ending, which the other word does not take (ঢাকা "covered", ঢাকায় "in Dhaka"). */
+  bare: v.optional(v.boolean(), false),
 })));
 export type Cues = v.InferOutput<typeof cuesSchema>;
 
