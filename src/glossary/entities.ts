@@ -9,6 +9,8 @@ import type { TermKind } from '../article/term';
 export const entityFlag = {
   /** A short form may be marked though the full name is not on the page. */
   alone: 1,
+  /** A notion that readers meet every day, marked only on a page about it. */
+  everyday: 2,
 } as const;
 
 const MAGIC = 0x43444531; // "CDE1"

@@ -4,6 +4,7 @@ import { sentences } from '../text/segment';
 import { corefer } from './corefer';
 import type { Introduced } from './corefer';
 import { idOf, kindOf } from './entities';
+import { withoutEveryday } from './everyday';
 import { introductionsIn } from './introductions';
 import type { Introduction } from './introductions';
 import { languagesFor } from './languages';
@@ -55,7 +56,9 @@ export async function findTerms(question: FindQuestion, { library, readerLanguag
     }
   }
   const surnames = new Set(introductions.map(({ words }) => words.at(-1) ?? ''));
-  const { verdicts, present } = weigh(shelf, mentions, surnames);
+  const weighed = weigh(shelf, mentions, surnames);
+  const verdicts = withoutEveryday(shelf, weighed.verdicts, question.blocks.length);
+  const { present } = weighed;
   const terms = knownTerms(question, shelf, readerNames, verdicts);
   const owned = new Set(mentions.filter(({ owners }) => owners.some(({ entity }) => present.has(entity))).map(({ surface }) => surface));
   const taken = verdicts.map(({ mention }) => mention);

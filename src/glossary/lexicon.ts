@@ -32,7 +32,8 @@ export class Lexicon {
   /** Per index and type: 1 when an ending had to be taken off for `single`. */
   readonly bent: Uint8Array[];
 
-  constructor(readonly indexes: readonly NameIndex[], readonly stem: Stemmer) {
+  /** `stem` gives the stems of a word alone, `stemLast` those of the last word of a name. */
+  constructor(readonly indexes: readonly NameIndex[], readonly stem: Stemmer, readonly stemLast: Stemmer) {
     this.single = indexes.map(() => new Int32Array(1024));
     this.bent = indexes.map(() => new Uint8Array(1024));
   }
@@ -67,7 +68,7 @@ export class Lexicon {
   stems(type: number): StemHashes {
     const known = this.#stems[type];
     if (known !== null && known !== undefined) return known;
-    const stems = this.stem(this.folded[type] ?? '');
+    const stems = this.stemLast(this.folded[type] ?? '');
     const hashes = stems.length === 0 ? noStems : Int32Array.from(stems.flatMap((stem) => [hashA(stem), hashB(stem)]));
     this.#stems[type] = hashes;
     return hashes;
@@ -79,10 +80,10 @@ export class Lexicon {
     this.indexes.forEach((index, at) => {
       let record = findRecord(index, a, b), bent = 0;
       if (record < 0) {
-        const stems = this.stems(type);
+        const stems = this.stem(this.folded[type] ?? '');
         // A stem that names for sure goes before one that may be a word: जर्मनीला is जर्मनी, not the language जर्मन.
-        for (let stem = 0; stem < stems.length && (record < 0 || isDoubtful(index, record)); stem += 2) {
-          const hit = findRecord(index, joinA(0, stems[stem] ?? 0), joinB(0, stems[stem + 1] ?? 0));
+        for (let stem = 0; stem < stems.length && (record < 0 || isDoubtful(index, record)); stem++) {
+          const hit = findRecord(index, joinA(0, hashA(stems[stem] ?? '')), joinB(0, hashB(stems[stem] ?? '')));
           if (hit >= 0 && (record < 0 || !isDoubtful(index, hit))) record = hit;
         }
         bent = record < 0 ? 0 : 1;

@@ -129,8 +129,9 @@ export function openLibrary(fetch: Fetch): Library {
       for (const language of languages) {
         for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), next: folded(cue.next), not: folded(cue.not), strict: cue.strict, bare: cue.bare });
       }
+      const lastStemmers = languages.map((language) => stemmer(language, 'last'));
       const stem: Stemmer = (token) => stemmers.flatMap((stems) => stems(token));
-      const lexicon = new Lexicon(indexes, stem);
+      const lexicon = new Lexicon(indexes, stem, (token) => lastStemmers.flatMap((stems) => stems(token)));
       const everyday = new Set(common.flat());
       const words = union(languages.map(wordsOf));
       const shelf: Shelf = { languages, indexes, own, entities, stem, common: everyday, cues: byName, words, lexicon, traits: traitsOf(lexicon, words, everyday) };

@@ -50,7 +50,7 @@ function isSomeonesSurname(shelf: Shelf, mention: Mention, left: Near | undefine
 }
 
 function isTail({ words, stem }: Shelf, { word }: Near): boolean {
-  return words.tails.has(word) || words.surnames.has(word) || (!words.places.has(word) && stem(word).some((each) => words.tails.has(each)));
+  return words.tails.has(word) || words.surnames.has(word) || (!words.places.has(word) && stem(word).some((each) => words.tails.has(each) || words.surnames.has(each)));
 }
 
 /** Words that mark the one who acts: what stands before them is a person, with first name and surname. */

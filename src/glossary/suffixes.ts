@@ -137,16 +137,17 @@ function unmet(stem: string, ending: string): readonly string[] {
   return nasal === null ? [] : [`${stem.slice(0, -1)}${String.fromCharCode(base + nasal, base + 0x4d)}`];
 }
 
-/** A stem shorter than this many code units proves nothing. */
-const LEAST = 3;
+/** A stem shorter than this many code units proves nothing; at the end of a name of several words less is enough (કિમ જોંગ ઉને). */
+const LEAST = 3, LEAST_AT_END = 2;
 
 export type Stemmer = (token: string) => readonly string[];
 
 /**
  * The stems that a folded token of this language may have, longest ending first, the token itself left out.
- * Latin words inside another script's text take its endings too, so the language decides, not the script.
+ * `end` tells whether the token is a name of its own or the last of several. Latin words inside another script's text take its endings too, so the language decides, not the script.
  */
-export function stemmer(language: string): Stemmer {
+export function stemmer(language: string, end: 'alone' | 'last' = 'alone'): Stemmer {
+  const least = end === 'alone' ? LEAST : LEAST_AT_END;
   const byEnding = new Map<string, Set<string>>();
   for (const { ending, restored } of rulesOf[language]?.() ?? []) {
     const folded = fold(ending);
@@ -163,8 +164,8 @@ export function stemmer(language: string): Stemmer {
       const stem = token.slice(0, token.length - length);
       // A conjunct is no joint: the রা of সুমিত্রা is no plural.
       if (stem.endsWith('\u09cd')) continue;
-      for (const met of unmet(stem, token.slice(token.length - length))) if (met.length >= LEAST) stems.add(met);
-      for (const tail of tails) if (stem.length + tail.length >= LEAST && stem.length > 1) stems.add(stem + tail);
+      for (const met of unmet(stem, token.slice(token.length - length))) if (met.length >= least) stems.add(met);
+      for (const tail of tails) if (stem.length + tail.length >= least && stem.length > 1) stems.add(stem + tail);
     }
     stems.delete(token);
     return [...stems];

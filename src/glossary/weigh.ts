@@ -87,9 +87,9 @@ function isIntroduced(shelf: Shelf, mention: Mention): boolean {
 /** What stands in one row with a name is a name, where capitals show names. */
 const joints: ReadonlySet<string> = new Set(['and', 'or']);
 
-/** Where endings grow onto words, in the southern scripts, a word of some length speaks for a name in all its forms. */
-function speaksFor(words: ReadonlySet<string>, word: string): boolean {
-  if (words.has(word)) return true;
+/** The word or its stem. Where endings grow onto words, in the southern scripts, a word of some length speaks for a name in all its forms. */
+function speaksFor({ stem }: Shelf, words: ReadonlySet<string>, word: string): boolean {
+  if (words.has(word) || stem(word).some((each) => words.has(each))) return true;
   const script = word.charCodeAt(0);
   if (word.length <= STEM || script < 0x0b80 || script >= 0x0d80) return false;
   for (let length = STEM; length < word.length; length++) if (words.has(word.slice(0, length))) return true;
@@ -163,8 +163,8 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
     const cue = told?.bare === true && mention.bent ? undefined : told;
     const around2 = [...mention.left, ...mention.right];
     if (cue !== undefined) {
-      if (around2.some((near) => speaksFor(cue.not, near.word))) return null;
-      if (mention.around.some((word) => speaksFor(cue.with, word)) || (mention.right[0] !== undefined && cue.next.has(mention.right[0].word))) witnesses += weight.cue;
+      if (around2.some((near) => speaksFor(shelf, cue.not, near.word))) return null;
+      if (mention.around.some((word) => speaksFor(shelf, cue.with, word)) || (mention.right[0] !== undefined && cue.next.has(mention.right[0].word))) witnesses += weight.cue;
     }
     if (isPresent && ((flags & nameFlag.short) !== 0 || (flags & nameFlag.ambiguous) !== 0)) witnesses += weight.present;
     const isDoubtful = (flags & nameFlag.ambiguous) !== 0 || cue?.bare === true;

@@ -4,6 +4,7 @@ import { as, bn, or } from './east';
 import { en } from './english';
 import { guards, noGuards } from './guards';
 import type { RawGuards } from './guards';
+import { northGuards } from './guards-north';
 import { gu, hi, mr, pa, ur } from './north';
 import { kn, ml, ta, te } from './south';
 
@@ -46,5 +47,5 @@ const none: Words = sets({ roles: '', honorifics: '', closers: '', places: '', t
 /** The words of one language, folded as tokens are; empty sets for a language without a table. */
 export function wordsOf(language: string): Words {
   const words = raw[language];
-  return words === undefined ? none : sets({ ...words, ...(guards[language] ?? noGuards) });
+  return words === undefined ? none : sets({ ...words, ...(guards[language] ?? northGuards[language] ?? noGuards) });
 }

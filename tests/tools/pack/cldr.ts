@@ -79,7 +79,7 @@ export function territories(): Draft[] {
     return {
       id: number ? `region:${code}` : code,
       kind: bodies[code] ?? (number || places.has(code) ? 'place' : 'country'),
-      country: null, prior: number ? 3 : places.has(code) ? 3 : 5, names, short: {}, alone: true, ambiguous: false, description, facts, related: [], source: 'cldr',
+      country: null, prior: number ? 3 : places.has(code) ? 3 : 5, names, short: {}, alone: true, ambiguous: false, everyday: false, description, facts, related: [], source: 'cldr',
     };
   });
 }
@@ -123,7 +123,7 @@ export function currencies(): Draft[] {
     }
   }
   return [...drafts].sort(([x], [y]) => (x < y ? -1 : 1)).map(([code, names]): Draft => ({
-    id: `currency:${code}`, kind: 'currency', country: null, prior: 1, names, short: {}, alone: true, ambiguous: false, description: {},
+    id: `currency:${code}`, kind: 'currency', country: null, prior: 1, names, short: {}, alone: true, ambiguous: false, everyday: false, description: {},
     facts: [{ label: 'code', value: { en: code }, asOf: null }], related: [], source: 'cldr',
   }));
 }
@@ -141,6 +141,6 @@ export function languages(): Draft[] {
     }
   }
   return [...drafts].sort(([x], [y]) => (x < y ? -1 : 1)).map(([code, names]): Draft => ({
-    id: `language:${code}`, kind: 'language', country: null, prior: 0, names, short: {}, alone: true, ambiguous: true, description: {}, facts: [], related: [], source: 'cldr',
+    id: `language:${code}`, kind: 'language', country: null, prior: 0, names, short: {}, alone: true, ambiguous: true, everyday: false, description: {}, facts: [], related: [], source: 'cldr',
   }));
 }

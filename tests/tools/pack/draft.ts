@@ -29,6 +29,8 @@ export interface Draft {
   readonly alone: boolean;
   /** Every name of it needs a witness. */
   readonly ambiguous: boolean;
+  /** A notion that readers meet every day: see `everyday.ts`. */
+  readonly everyday: boolean;
   readonly description: ByLanguage<string>;
   readonly facts: readonly Fact[];
   readonly related: readonly string[];

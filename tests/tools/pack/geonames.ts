@@ -100,7 +100,7 @@ export function cities(taken: ReadonlySet<string>): Draft[] {
     for (const name of city.others) for (const language of languagesOf(name, city)) add(language, name.trim());
     if (Object.keys(names).length === 0) continue;
     drafts.push({
-      id: `city:${city.id}`, kind: 'place', country: city.country, prior: priorOf(city.population), names, short: {}, alone: true, ambiguous: false,
+      id: `city:${city.id}`, kind: 'place', country: city.country, prior: priorOf(city.population), names, short: {}, alone: true, ambiguous: false, everyday: false,
       description: {}, facts: [], related: [], source: 'geonames',
     });
   }

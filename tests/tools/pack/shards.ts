@@ -67,7 +67,7 @@ export function writeShards(folder: string, { drafts, became }: Joined, cues: Cu
   const numbers = new Map(drafts.map((draft, at) => [draft.id, at]));
   const numberOf = (id: string): number => numbers.get(became.get(id) ?? id) ?? -1;
   write('entities.bin', new Uint8Array(buildEntities(drafts.map((draft) => ({
-    id: draft.id, kind: draft.kind, prior: draft.prior, flags: draft.alone ? entityFlag.alone : 0,
+    id: draft.id, kind: draft.kind, prior: draft.prior, flags: (draft.alone ? entityFlag.alone : 0) | (draft.everyday ? entityFlag.everyday : 0),
     wikidata: Number((wikidata[draft.id] ?? 'Q0').slice(1)),
     country: draft.country === null ? -1 : numberOf(draft.country),
     relations: draft.related.map(numberOf).filter((at) => at >= 0).sort((x, y) => x - y),

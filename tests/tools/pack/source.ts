@@ -21,7 +21,7 @@ export const entitySchema = v.strictObject({
   description: v.optional(worded, {}),
   facts: v.optional(v.array(v.strictObject({ label: v.string(), value: worded, asOf: v.optional(v.nullable(v.string()), null) })), []),
   related: v.optional(v.array(v.string()), []),
-  flags: v.optional(v.array(v.picklist(['ambiguous'])), []),
+  flags: v.optional(v.array(v.picklist(['ambiguous', 'everyday'])), []),
 });
 
 /** Words that are names in one sentence and not in another, per language, with what tells them apart. */
@@ -47,7 +47,7 @@ export function curated(folder: string): Draft[] {
       const parsed = v.safeParse(entitySchema, row);
       if (!parsed.success) throw new Error(`${file}: ${JSON.stringify(row).slice(0, 80)}: ${parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`).join('; ')}`);
       const { flags, facts, ...entity } = parsed.output;
-      return { ...entity, facts: facts.map(({ label, value, asOf }) => ({ label, value, asOf: asOf ?? null })), country: entity.country ?? null, ambiguous: flags.includes('ambiguous'), source: 'curated' };
+      return { ...entity, facts: facts.map(({ label, value, asOf }) => ({ label, value, asOf: asOf ?? null })), country: entity.country ?? null, ambiguous: flags.includes('ambiguous'), everyday: flags.includes('everyday'), source: 'curated' };
     });
   });
 }

@@ -65,7 +65,7 @@ export function draftOf(line: string, least: number): Draft | null {
     return text === undefined ? [] : [[language, text]];
   }));
   return {
-    id, kind, country: null, prior: priorOf(links), names, short: {}, alone: true, ambiguous: false, description, facts: [],
+    id, kind, country: null, prior: priorOf(links), names, short: {}, alone: true, ambiguous: false, everyday: false, description, facts: [],
     related: [...itemsOf(claims, 'P17'), ...itemsOf(claims, 'P27')], source: 'wikidata',
   };
 }

@@ -40,7 +40,7 @@ describe('a Wikidata dump', () => {
 });
 
 const draft = (given: Partial<Draft> & Pick<Draft, 'id'>): Draft => ({
-  kind: 'person', country: null, prior: 1, names: {}, short: {}, alone: false, ambiguous: false, description: {}, facts: [], related: [], source: 'curated', ...given,
+  kind: 'person', country: null, prior: 1, names: {}, short: {}, alone: false, ambiguous: false, everyday: false, description: {}, facts: [], related: [], source: 'curated', ...given,
 });
 
 describe('joining sources', () => {
