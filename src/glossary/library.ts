@@ -122,7 +122,7 @@ export function openLibrary(fetch: Fetch): Library {
       const [entities, cues, ...packed] = await Promise.all([library.entities(), library.json('cues.json'), ...languages.map((language) => library.names(language))]);
       const indexes = own === null ? packed : [...packed, own.names];
       const common = await Promise.all(languages.filter((language) => carded.includes(language)).map(async (language) => v.parse(v.array(v.string()), await library.json(`common.${language}.json`))));
-      const stemmers = languages.map(stemmer);
+      const stemmers = languages.map((language) => stemmer(language));
       const parsed = v.parse(cuesSchema, cues);
       const byName = new Map<string, Cue>();
       const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(nameTokens));
