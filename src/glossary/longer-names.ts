@@ -26,6 +26,7 @@ export function inLongerName(shelf: Shelf, mention: Mention): boolean {
   const declined = mention.bent && !mention.cased && !doubled.test(mention.surface);
   if (left !== undefined && mention.tokens === 1 && !left.named && words.fronts.has(left.word)) return true;
   if (!declined && right !== undefined && !right.named) {
+    if (mention.cased && mention.tokens === 1 && words.goods.has(right.word)) return true;
     if (isTail(shelf, right) && (!mention.cased || right.shape !== shape.lower)) return true;
     if (!mention.cased && mention.tokens === 1 && after !== undefined && !after.named && !isPlain(shelf, right) && words.bodies.has(after.word)) return true;
   }
@@ -56,9 +57,9 @@ function isTail({ words, stem }: Shelf, { word }: Near): boolean {
 /** Words that mark the one who acts: what stands before them is a person, with first name and surname. */
 const agentives: ReadonlySet<string> = new Set(['ने', 'यांनी', 'ਨੇ', 'نے'].map(fold));
 
-/** In scripts without capitals: a place's name, an unknown word, then the mark of one who acts: वाशिंगटन सुंदर ने. */
-function isSomeonesFirstName(shelf: Shelf, { right: [right, after], located }: Mention): boolean {
-  return right !== undefined && after !== undefined && !located && !right.named && !isPlain(shelf, right) && agentives.has(after.word);
+/** In scripts without capitals: a place's name, an unknown word, then the mark or pronoun of one who acts: वाशिंगटन सुंदर ने. */
+function isSomeonesFirstName(shelf: Shelf, { right: [right, after], bent }: Mention): boolean {
+  return right !== undefined && after !== undefined && !bent && !right.named && !isPlain(shelf, right) && (agentives.has(after.word) || shelf.words.pronouns.has(after.word));
 }
 
 /**

@@ -134,8 +134,15 @@ export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: T
     const between = tokens.gap[at];
     return between === gap.soft || between === gap.tight || (between === gap.dot && (tokens.end[at - 1] ?? 0) - (tokens.start[at - 1] ?? 0) <= 3);
   };
+  /** TELL US WHO: in a line of capitals a word like these is a name at the head or behind an article only. */
+  const isPronoun = ({ first, last }: Match): boolean => {
+    if (!line.shouted || first !== last) return false;
+    const word = lexicon.folded[tokens.type[first] ?? 0] ?? '';
+    const before = first === 0 ? '' : (lexicon.folded[tokens.type[first - 1] ?? 0] ?? '').toUpperCase();
+    return (word === 'WHO' && before !== 'THE') || (word === 'US' && !['', 'THE', 'IN', 'FROM', 'AND', 'OF'].includes(before));
+  };
   // US$ 40 billion names money.
-  return matches.filter(({ last }) => text[tokens.end[last] ?? 0] !== '$').map((found): Mention => {
+  return matches.filter((found) => text[tokens.end[found.last] ?? 0] !== '$' && !isPronoun(found)).map((found): Mention => {
     const { first, last } = found;
     const left: Near[] = [], right: Near[] = [];
     for (let at = first; at > 0 && left.length < 2 && joinedTo(at); at--) left.push(near(at - 1));

@@ -8,6 +8,7 @@ import { homeOf } from './languages';
 import type { Cue, Shelf } from './library';
 import { inLongerName, isPlain, somebody, strange } from './longer-names';
 import type { Mention, Near, Owner } from './mentions';
+import { namesakesOf } from './namesakes';
 import { nameFlag } from './names';
 import { possessorsOf } from './possessors';
 import { termKinds } from '../article/term';
@@ -103,7 +104,8 @@ const STEM = 4;
 export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: ReadonlySet<string>): Weighed {
   const { entities, words } = shelf;
   const isOwn = ({ owners }: Mention): boolean => shelf.own !== null && owners.some(({ entity }) => entity >= (shelf.own?.base ?? 0));
-  const partial = new Set(mentions.filter((mention) => !isOwn(mention) && inLongerName(shelf, mention)));
+  const namesakes = namesakesOf(shelf, mentions);
+  const partial = new Set(mentions.filter((mention) => !isOwn(mention) && (namesakes.has(mention) || inLongerName(shelf, mention))));
   const present = presentOnes(shelf, mentions, partial);
   const around = surroundings(shelf, present);
   const possessors = possessorsOf(shelf, mentions);

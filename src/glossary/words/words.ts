@@ -32,7 +32,7 @@ export type Words = { readonly [list in keyof RawWords | keyof RawGuards]: Reado
 /** All lists there are. */
 export const wordLists: readonly (keyof Words)[] = [
   'roles', 'honorifics', 'closers', 'places', 'tails', 'languageCues', 'things', 'stop',
-  'fronts', 'bodies', 'surnames', 'pronouns', 'named', 'sayings', 'formers', 'of', 'ways', 'initials', 'firms',
+  'fronts', 'bodies', 'surnames', 'pronouns', 'named', 'sayings', 'formers', 'of', 'ways', 'initials', 'goods', 'firms',
 ];
 
 const raw: Readonly<Record<string, RawWords>> = { en, hi, bn, ta, te, mr, gu, kn, ml, pa, ur, or, as };
