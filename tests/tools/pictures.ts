@@ -5,10 +5,11 @@ import { launchChromium } from '../../src/inspect/chromium';
 import { builtExtension } from '../../src/inspect/builds';
 import { redo, undo, visit } from '../../src/inspect/visit';
 import { readSavedPage } from '../../src/inspect/saved-page';
+import { galleryPictures } from './gallery-pictures';
 
 /*
  * `npm run pictures`: the README's before and after, from a page of our own, so that they are never older than what they show. One
- * window's height each, in a Chromium window of 900 × 1000 pixels.
+ * window's height each, in a Chromium window of 900 × 1000 pixels. Then the gallery's: `gallery-pictures.ts`.
  */
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'assets/pictures');
@@ -36,3 +37,4 @@ try {
 } finally {
   await session.close();
 }
+console.log(`Every view in every state: ${await galleryPictures(root, process.argv.slice(2))}`);
