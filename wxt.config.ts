@@ -43,10 +43,11 @@ function manifest(firefox: boolean, inspect: boolean): UserManifest {
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
     commands: {
-      'walk-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_walkNext__' },
-      'walk-previous': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_walkPrevious__' },
+      // Not Alt+Shift+N, P or W: Chromium has those for groups of tabs, and then gives the command no key and says nothing.
+      'walk-next': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_walkNext__' },
+      'walk-previous': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_walkPrevious__' },
       undo: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_manifest_undo__' },
-      toggle: { description: '__MSG_manifest_toggle__' },
+      toggle: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_manifest_toggle__' },
     },
     ...(firefox
       ? {

@@ -22,7 +22,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   features: ['features/tweets', 'features/repeats', 'features/glossary', 'ui', 'types:engine', 'types:page'],
   gate: ['article', 'text', 'engine'],
   glossary: ['article', 'text'],
-  settings: ['features', 'types:features/tweets', 'types:features/repeats', 'types:features/glossary'],
+  settings: ['features', 'types:glossary', 'types:features/tweets', 'types:features/repeats', 'types:features/glossary'],
   messages: ['types:article', 'types:engine', 'types:settings', 'glossary', 'ui', 'engine', 'settings'],
   background: ['messages', 'settings', 'glossary', 'page', 'ui', 'types:article', 'types:engine', 'text'],
   popup: ['ui', 'settings', 'messages', 'text', 'types:engine', 'types:article'],

@@ -73,6 +73,11 @@ export function answers(store: Store, glossary: Glossary): Handlers {
         await store.pause(choice, Date.now());
         return null;
       }),
+    newsRead: () =>
+      attempt(async () => {
+        await store.noteUpdate(null);
+        return null;
+      }),
     treatAsArticle: (tabId) =>
       attempt(async () => {
         await noteSeen(tabId, { ...(await seen(tabId)), forced: true });

@@ -9,6 +9,7 @@ import { speaker } from '../ui/say';
 import { answers } from './answers';
 import { obey } from './commands';
 import { grantedOrigins, gateOpenTabs, registerGate } from './gate';
+import { watchLists } from './list-sync';
 import { makeMenus } from './menus';
 import { watchNavigation } from './navigation';
 import { refreshPages } from './open-pages';
@@ -24,10 +25,13 @@ export function startBackground(glossary: Glossary): void {
   openDoor(newWire(), answers(store, glossary), browser.runtime.id, browser.runtime.getURL(''));
   obey(store);
   watchNavigation(store);
+  watchLists(store);
 
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void registerGate().then(async () => gateOpenTabs(await grantedOrigins()));
     void dress();
+    // Never a tab on update: the popup tells, when it is next opened.
+    if (reason === 'update' && previousVersion !== undefined && previousVersion !== browser.runtime.getManifest().version) void store.noteUpdate(previousVersion);
     if (reason === 'install' && !import.meta.env.INSPECT) void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => {
@@ -42,7 +46,8 @@ export function startBackground(glossary: Glossary): void {
   // Never aborted: the background's own life is the watch's.
   watchKept(new AbortController().signal, (change, was) => {
     if (change === 'settings' || change === 'pauses') void dress();
-    const isSwitch = change !== 'known' && change !== 'own' && change !== 'corrections';
+    const isSwitch = change !== 'known' && change !== 'own' && change !== 'corrections' && change !== 'lists';
+    if (change === 'lists') return;
     void refreshPages(isSwitch && (change !== 'settings' || !resolve(was).on));
   });
 }

@@ -24,6 +24,7 @@ const rightToLeft = new Set(['ur']);
 /** Lets a visit answer the background and the popup until it ends. */
 export function attend(wire: Wire, visit: Visit, start: VisitStart, end: AbortController): void {
   wire.onMessage('report', () => reportOf(visit, start.gateMilliseconds));
+  wire.onMessage('look', () => ({ report: reportOf(visit, start.gateMilliseconds), undone: visit.undone }));
   wire.onMessage('undo', () => visit.undo());
   wire.onMessage('redo', () => visit.redo());
   wire.onMessage('undone', () => visit.undone);

@@ -49,11 +49,12 @@ const schemas = {
   changeOwn: ownChangeSchema,
   switchSite: v.object({ tabId, host: text, on: v.boolean() }),
   pause: pauseChoiceSchema,
+  newsRead: v.unknown(),
   treatAsArticle: tabId,
 } satisfies Record<Name, v.GenericSchema>;
 
 /** Messages that no page may send, whatever runs in it. */
-const ownOnly: ReadonlySet<Name> = new Set(['keep', 'changeOwn', 'switchSite', 'pause', 'treatAsArticle']);
+const ownOnly: ReadonlySet<Name> = new Set(['keep', 'changeOwn', 'switchSite', 'pause', 'newsRead', 'treatAsArticle']);
 
 export type Handlers = { readonly [K in Name]: (data: Data<K>, from: From) => Answer<K> | Promise<Answer<K>> };
 

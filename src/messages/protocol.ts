@@ -63,6 +63,8 @@ export interface ToBackground {
   /** In a private window this pauses the page instead, since nothing about sites is stored there. */
   switchSite(site: SiteSwitch): Result<null>;
   pause(choice: PauseChoice): Result<null>;
+  /** The reader has seen what an update brought. */
+  newsRead(): Result<null>;
   /** "Treat this page as an article", from the popup. */
   treatAsArticle(tabId: number): Result<null>;
 }
@@ -77,6 +79,8 @@ export interface SiteSwitch {
 export interface ToPage {
   settings(start: VisitStart): void;
   report(): VisitReport;
+  /** What the popup shows, in one answer. */
+  look(): { readonly report: VisitReport; readonly undone: boolean };
   undo(): void;
   redo(): void;
   /** True while the page is shown as the site made it, after `undo`. */

@@ -22,8 +22,15 @@ const fileSchema = v.strictObject({
   corrections: v.exactOptional(correctionsSchema),
 });
 
-export function exportFile(kept: Kept): string {
-  return `${JSON.stringify({ kind: 'copydesk-data', version: 1, ...kept }, null, 2)}\n`;
+export function exportFile({ settings: { lists: _, ...settings }, ...lists }: Kept): string {
+  return `${JSON.stringify({ kind: 'copydesk-data', version: 1, settings, ...lists }, null, 2)}\n`;
+}
+
+/** What an import puts in place. Whether lists go to the browser account is asked on the data page alone, so no file answers it. */
+export function imported(now: Kept, { settings, ...lists }: SomeKept): SomeKept {
+  if (settings === undefined) return lists;
+  const { lists: _, ...rest } = settings;
+  return { ...lists, settings: now.settings.lists === undefined ? rest : { ...rest, lists: now.settings.lists } };
 }
 
 export type DataFile =

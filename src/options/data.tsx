@@ -3,7 +3,8 @@ import type { Kept } from '../settings/kept';
 import { Button } from '../ui/controls';
 import { download, FileButton } from '../ui/files';
 import { useSay } from '../ui/speech';
-import { differences, exportFile, largestFile, readDataFile, type DataFile } from './data-file';
+import { ListSync } from './list-sync';
+import { differences, exportFile, imported, largestFile, readDataFile, type DataFile } from './data-file';
 import type { SectionProps } from './section';
 
 type Opened = { readonly name: string; readonly file: DataFile } | null;
@@ -15,7 +16,7 @@ const nothing: Kept = {
   corrections: {},
 };
 
-export function DataSection({ state }: SectionProps) {
+export function DataSection({ state, settings }: SectionProps) {
   const say = useSay();
   const [opened, setOpened] = useState<Opened>(null);
   const [sure, setSure] = useState(false);
@@ -30,6 +31,8 @@ export function DataSection({ state }: SectionProps) {
       <p class="cd-hint">{say('data.importText')}</p>
       <FileButton label={say('data.importDo')} accept=".json" largest={largestFile} onFile={(name, bytes) => setOpened({ name, file: readDataFile(bytes) })} />
       {opened !== null && <Import opened={opened} state={state} onClose={() => setOpened(null)} />}
+
+      <ListSync on={settings.lists.sync} onChange={(sync) => state.change({ lists: { sync } })} />
 
       <h3>{say('data.reset')}</h3>
       <p class="cd-hint">{say('data.resetText')}</p>
@@ -81,7 +84,8 @@ function Import({ opened: { name, file }, state, onClose }: ImportProps) {
       </div>
     );
   }
-  const changes = differences(state.kept, file.parts);
+  const parts = imported(state.kept, file.parts);
+  const changes = differences(state.kept, parts);
   return (
     <div class="card">
       <p>{say(changes.length === 0 ? 'data.same' : 'data.changes', { name })}</p>
@@ -95,7 +99,7 @@ function Import({ opened: { name, file }, state, onClose }: ImportProps) {
           <Button
             kind="primary"
             onClick={() => {
-              state.keep(file.parts);
+              state.keep(parts);
               onClose();
             }}
           >

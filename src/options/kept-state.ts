@@ -33,7 +33,7 @@ export function useKept(wire: Wire, first: Kept): KeptState {
   useEffect(() => {
     const ended = new AbortController();
     watchKept(ended.signal, (part) => {
-      if (part !== 'pauses' && part !== 'own') void kept(part).then((value) => setNow((all) => ({ ...all, [part]: value })));
+      if (part !== 'pauses' && part !== 'own' && part !== 'lists') void kept(part).then((value) => setNow((all) => ({ ...all, [part]: value })));
     });
     return () => ended.abort();
   }, []);

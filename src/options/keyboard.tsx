@@ -38,7 +38,7 @@ export function KeyboardSection() {
               {canSetShortcuts() && (
                 <Button
                     kind="quiet"
-                    aria-label={say('keyboard.changeNamed', { name: name in names ? say(names[name] ?? 'name') : name })}
+                    {...(waiting === name ? {} : { 'aria-label': say('keyboard.changeNamed', { name: name in names ? say(names[name] ?? 'name') : name }) })}
                     onClick={() => setWaiting(name)}
                     onBlur={() => setWaiting(null)}
                     onKeyDown={(event) => {

@@ -4,7 +4,7 @@ import type { Wire } from '../messages/wire';
 import { resolve, type Settings } from '../settings/resolve';
 import { kept, pausesNow, watchKept } from '../settings/watch';
 import { standing, type Standing } from './standing';
-import { askReport, askUndone, hasAccess, type Tab } from './tab';
+import { askPage, documentType, hasAccess, type Tab } from './tab';
 
 /** One look at the page under the popup. */
 export interface Seen {
@@ -42,16 +42,11 @@ export function usePageState(wire: Wire, tab: Tab, first: Seen): PageState {
   return { ...state, look };
 }
 
-/** Asks the store, the browser and the page's engine at once. */
+/** Asks the store, the browser and the page's engine at once; only a page without an engine is asked once more, what it is. */
 export async function readPage(tab: Tab): Promise<Seen> {
-  const [patch, sites, pauses, access, report, undone] = await Promise.all([
-    kept('settings'),
-    kept('sites'),
-    pausesNow(),
-    hasAccess(tab.url),
-    askReport(tab.id),
-    askUndone(tab.id),
-  ]);
+  const [patch, sites, pauses, access, page] = await Promise.all([kept('settings'), kept('sites'), pausesNow(), hasAccess(tab.url), askPage(tab.id)]);
   const settings = resolve(patch);
-  return { settings, report, standing: standing({ tab, settings, sites, pauses, access, report, undone, now: Date.now() }) };
+  const { report, undone } = page ?? { report: null, undone: false };
+  const document = page === null ? await documentType(tab.id) : 'text/html';
+  return { settings, report, standing: standing({ tab, settings, sites, pauses, access, document, report, undone, now: Date.now() }) };
 }

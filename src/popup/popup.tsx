@@ -4,10 +4,12 @@ import type { Wire } from '../messages/wire';
 import type { SettingsPatch } from '../settings/schema';
 import { hostFrom } from '../settings/sites';
 import { Button, Switch } from '../ui/controls';
+import type { MessageKey } from '../ui/say';
 import { useSay } from '../ui/speech';
 import { Done } from './done';
 import { Features } from './features';
 import { Mend } from './mend';
+import { NewsCard } from './news-card';
 import { usePageState, type Seen } from './page-state';
 import { Pause } from './pause';
 import { Save } from './save';
@@ -18,13 +20,16 @@ interface PopupProps {
   readonly wire: Wire;
   readonly tab: Tab;
   readonly first: Seen;
+  /** What an update brought that the reader has not seen yet. */
+  readonly news: readonly MessageKey[];
 }
 
 /** The toolbar popup: what was done on this page, and the few things a reader wants to do about it. */
-export function Popup({ wire, tab, first }: PopupProps) {
+export function Popup({ wire, tab, first, news }: PopupProps) {
   const say = useSay();
   const state = usePageState(wire, tab, first);
   const [saving, setSaving] = useState(false);
+  const [unread, setUnread] = useState(news.length > 0);
   const [problem, setProblem] = useState('');
   const host = hostFrom(tab.url);
   const page = useCallback(() => withoutChanges(tab.id), [tab]);
@@ -72,6 +77,15 @@ export function Popup({ wire, tab, first }: PopupProps) {
           {say('popup.options')}
         </Button>
       </header>
+      {unread && (
+        <NewsCard
+          news={news}
+          onRead={() => {
+            setUnread(false);
+            void wire.sendMessage('newsRead').catch(() => null);
+          }}
+        />
+      )}
       {host !== null && (here || standing.kind === 'offHere') && (
         <Switch
           label={say('popup.site', { host })}

@@ -24,6 +24,8 @@ export interface Facts {
   readonly sites: Kept['sites'];
   readonly pauses: Pauses;
   readonly access: boolean;
+  /** What kind of document the tab shows; `null` where no script of ours can run. */
+  readonly document: string | null;
   readonly report: VisitReport | null;
   readonly undone: boolean;
   /** Milliseconds since 1970. */
@@ -31,8 +33,8 @@ export interface Facts {
 }
 
 export function standing(facts: Facts): Standing {
-  const { tab, settings, sites, pauses, access, report, undone, now } = facts;
-  if (isRestricted(tab.url)) return { kind: 'restricted' };
+  const { tab, settings, sites, pauses, access, document, report, undone, now } = facts;
+  if (isRestricted(tab.url) || isClosed(access, document)) return { kind: 'restricted' };
   if (!settings.on) return { kind: 'offEverywhere' };
   if (isPaused(pauses, tab.id, now)) return { kind: 'paused' };
   if (report !== null && report.article !== null) return { kind: 'article', report, undone };
@@ -40,6 +42,11 @@ export function standing(facts: Facts): Standing {
   const host = hostFrom(tab.url);
   if (host !== null && !isSiteOn(sites, host)) return { kind: 'offHere' };
   return { kind: 'noArticle' };
+}
+
+/** A granted page that refuses scripts all the same (a store, an error page, a viewer of the browser's own), or a PDF. */
+function isClosed(access: boolean, document: string | null): boolean {
+  return document === null ? access : document === 'application/pdf';
 }
 
 /** Extension stores, from which browsers keep every extension out. */

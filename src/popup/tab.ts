@@ -39,9 +39,19 @@ export function askForAllSites(): Promise<boolean> {
 }
 
 /** What the engine of a page says; `null` where there is none. */
-export async function askReport(tabId: number): Promise<VisitReport | null> {
-  const answer = await toPage(tabId, 'report');
+export async function askPage(tabId: number): Promise<{ readonly report: VisitReport; readonly undone: boolean } | null> {
+  const answer = await toPage(tabId, 'look');
   return answer.ok ? (answer.value ?? null) : null;
+}
+
+/** What kind of document a tab shows; `null` where no script of ours may run: no access, the browser's own page, a store, an error page. */
+export async function documentType(tabId: number): Promise<string | null> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: () => document.contentType });
+    return typeof answer?.result === 'string' ? answer.result : null;
+  } catch {
+    return null;
+  }
 }
 
 export async function askUndone(tabId: number): Promise<boolean> {

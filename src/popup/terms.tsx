@@ -11,6 +11,12 @@ interface TermsProps {
   readonly onNames: (ids: readonly string[], language: string) => Promise<Readonly<Record<string, readonly string[]>>>;
 }
 
+/** More rows than any popup shows before one scrolls; the others follow once these stand. */
+const firstScreen = 30;
+
+/** Milliseconds: the first screen is drawn by then, and no hand has reached the list. */
+const restAfter = 60;
+
 /** All names of the article by kind, with a search. Each click goes to the next place where the name stands. */
 export function Terms({ terms, onJump, onNames }: TermsProps) {
   const say = useSay();
@@ -19,6 +25,13 @@ export function Terms({ terms, onJump, onNames }: TermsProps) {
   const all = useMemo(() => listTerms(terms), [terms]);
   const more = useMoreNames(all, typed, onNames);
   const found = useMemo(() => findListed(all, typed, more), [all, typed, more]);
+
+  const [most, setMost] = useState(firstScreen);
+  useEffect(() => {
+    const rest = setTimeout(() => setMost(Number.POSITIVE_INFINITY), restAfter);
+    return () => clearTimeout(rest);
+  }, []);
+  let left = most;
 
   function next(term: ListedTerm): void {
     const mention = at?.id === term.id ? (at.mention + 1) % term.mentions : 0;
@@ -34,14 +47,16 @@ export function Terms({ terms, onJump, onNames }: TermsProps) {
       {typed !== '' && found.length === 0 && <p class="cd-hint">{say('popup.terms.none')}</p>}
       {termGroups.map((group) => {
         const members = found.filter((term) => term.group === group);
-        if (members.length === 0) return null;
+        const rows = members.slice(0, Math.max(0, left));
+        left -= rows.length;
+        if (rows.length === 0) return null;
         return (
           <div key={group} data-group={group}>
             <h3>
               {say(`popup.terms.${group}`)} <span class="count">{say('number', { count: members.length })}</span>
             </h3>
             <ul>
-              {members.map((term) => (
+              {rows.map((term) => (
                 <li key={term.id}>
                   <button type="button" class="row" onClick={() => next(term)}>
                     <bdi>{term.name}</bdi>

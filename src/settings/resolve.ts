@@ -12,6 +12,7 @@ export interface Settings {
   readonly repeats: RepeatsSettings;
   readonly glossary: GlossarySettings;
   readonly look: LookSettings;
+  readonly lists: { readonly sync: boolean };
 }
 
 export interface LookSettings {
@@ -38,6 +39,7 @@ export function resolve(stored: unknown): Settings {
       language: patch.look?.language ?? null,
       badge: patch.look?.badge ?? true,
     },
+    lists: { sync: patch.lists?.sync ?? false },
   };
 }
 

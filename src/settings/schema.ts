@@ -11,6 +11,12 @@ const lookSlice = v.object({
 });
 
 /** Only what the reader changed, field by field; everything else is a default, today's and tomorrow's. */
-export const patchSchema = v.object({ on: v.optional(v.boolean()), ...slices, look: v.optional(lookSlice) });
+export const patchSchema = v.object({
+  on: v.optional(v.boolean()),
+  ...slices,
+  look: v.optional(lookSlice),
+  /** Whether the lists go to the browser account too; absent means that they do not. */
+  lists: v.optional(v.object({ sync: v.optional(v.boolean()) })),
+});
 
 export type SettingsPatch = v.InferOutput<typeof patchSchema>;

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { keptParts, type Kept, type SomeKept } from './kept';
 import { withPause, type PauseChoice, type Pauses } from './pauses';
-import { areaOf, kept, pausesNow } from './watch';
+import { areaOf, kept, pausesNow, updatedFrom } from './watch';
 
 /** The writing side; the background alone holds it, so that two pages never write over each other. */
 export class Store {
@@ -29,6 +29,14 @@ export class Store {
   /** The reader's own entries, which live elsewhere, have changed: a number that grows tells every open page. */
   noteOwnChange(): Promise<void> {
     return this.#queue(() => browser.storage.local.set({ ownChanged: Date.now() }));
+  }
+
+  /** An update came over this version, or (`null`) the reader has seen what is new. An older version that is still unread stays. */
+  noteUpdate(from: string | null): Promise<void> {
+    return this.#queue(async () => {
+      if (from === null) await browser.storage.local.remove('updatedFrom');
+      else if ((await updatedFrom()) === null) await browser.storage.local.set({ updatedFrom: from });
+    });
   }
 
   pause(choice: PauseChoice, now: number): Promise<Pauses> {

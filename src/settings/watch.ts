@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { readKept, type Kept } from './kept';
+import { listParts, type ListsState } from './lists';
 import { readPauses, type Pauses } from './pauses';
 
 /** Reading side of the store, for the background and the extension's own pages; only `store` writes. */
@@ -18,8 +20,23 @@ export async function pausesNow(): Promise<Pauses> {
   return readPauses(stored.pauses);
 }
 
-/** `own`: the reader's own glossary, which lives in IndexedDB. */
-export type Change = keyof Kept | 'pauses' | 'own';
+/** The version from which an update came that the reader has not heard of yet; `null` when there is nothing to tell. */
+export async function updatedFrom(): Promise<string | null> {
+  const { updatedFrom: from } = await browser.storage.local.get('updatedFrom').catch(() => ({}) as Record<string, unknown>);
+  return typeof from === 'string' ? from : null;
+}
+
+/** How the last exchange of lists with the browser account went; `null` where there was none. */
+export async function listsState(): Promise<ListsState | null> {
+  const { listsState: stored } = await browser.storage.local.get('listsState').catch(() => ({}) as Record<string, unknown>);
+  const parsed = v.safeParse(listsStateSchema, stored);
+  return parsed.success ? parsed.output : null;
+}
+
+const listsStateSchema = v.object({ large: v.array(v.picklist(listParts)), failed: v.string() });
+
+/** `own`: the reader's own glossary, which lives in IndexedDB. `lists`: how the last exchange of lists went. */
+export type Change = keyof Kept | 'pauses' | 'own' | 'lists';
 
 /** Calls back with the part that somebody (the background, another device, a developer's console) has just changed, and what it was. */
 export function watchKept(signal: AbortSignal, onChange: (change: Change, was: unknown) => void): void {
@@ -27,6 +44,7 @@ export function watchKept(signal: AbortSignal, onChange: (change: Change, was: u
     for (const [key, { oldValue }] of Object.entries(changes)) {
       if (key === 'pauses' && area === 'session') onChange('pauses', oldValue);
       else if (key === 'ownChanged' && area === 'local') onChange('own', null);
+      else if (key === 'listsState' && area === 'local') onChange('lists', null);
       else if (isPart(key) && areaOf[key] === area) onChange(key, oldValue);
     }
   };

@@ -10,14 +10,18 @@ export type Strings = Readonly<Record<string, CompiledMessage>>;
 
 export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
-const formatters = {
-  getDateTimeFormat: (...options: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...options),
-  getNumberFormat: (...options: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...options),
-  getPluralRules: (...options: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...options),
-};
-
 /** Says interface messages in one language. A message that the language lacks is said in the fallback. */
 export function speaker(language: string, strings: Strings, fallback: Strings = strings): Say {
+  // Made once for each voice: a list of 300 counts would make 300, and making one costs more than using it.
+  const made = new Map<string, unknown>();
+  const once = <T>(Kind: new (...options: never[]) => T) => (...options: unknown[]): T => {
+    const key = Kind.name + JSON.stringify(options);
+    const known = made.get(key) as T | undefined;
+    const one = known ?? new Kind(...(options as never[]));
+    made.set(key, one);
+    return one;
+  };
+  const formatters = { getDateTimeFormat: once(Intl.DateTimeFormat), getNumberFormat: once(Intl.NumberFormat), getPluralRules: once(Intl.PluralRules) };
   return (key, values) => {
     const message = strings[key] ?? fallback[key];
     if (message === undefined) return key;

@@ -34,7 +34,7 @@ function engine({ type }: Envelope): unknown {
   if (world.report === null) throw new Error('no engine');
   if (type === 'undo') undone = true;
   if (type === 'redo') undone = false;
-  return type === 'report' ? { res: world.report } : type === 'undone' ? { res: undone } : type === 'state' ? { res: { report: world.report, undone } } : {};
+  return type === 'report' ? { res: world.report } : type === 'undone' ? { res: undone } : type === 'look' ? { res: { report: world.report, undone } } : {};
 }
 
 const keys = [

@@ -35,6 +35,7 @@ async function show(): Promise<void> {
   await mounts[shown.view](root);
   await frames(3);
   for (const step of shown.steps) {
+    await found(step);
     take(step);
     await frames(3);
   }
@@ -43,6 +44,13 @@ async function show(): Promise<void> {
   await document.fonts.ready;
   await frames(2);
   document.documentElement.dataset.ready = '';
+}
+
+/** What is pressed may come a little after the view: where the view asks the browser first. */
+async function found(step: Step): Promise<void> {
+  for (let wait = 0; wait < 100 && find('press' in step ? step.press : 'fill' in step ? step.fill : step.choose) === null; wait++) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
 function take(step: Step): void {
@@ -61,12 +69,16 @@ function take(step: Step): void {
 }
 
 /** In the page, or in the first shadow root of ours that has it. */
-function one<E extends Element>(selector: string): E {
+function find<E extends Element>(selector: string): E | null {
   const hosts = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  for (const root of [document, ...hosts]) {
-    const found = root.querySelector<E>(selector);
-    if (found !== null) return found;
-  }
+  return [document, ...hosts].map((root) => root.querySelector<E>(selector)).find((each) => each !== null) ?? null;
+}
+
+function one<E extends Element>(selector: string): E {
+  return find<E>(selector) ?? fail(selector);
+}
+
+function fail(selector: string): never {
   throw new Error(`nothing to press: ${selector}`);
 }
 

@@ -111,7 +111,12 @@ export async function mountPage(root: HTMLElement): Promise<void> {
   if (scene.name === 'card') {
     element.setAttribute('popover', 'manual');
     element.showPopover();
-    views.keepBeside(element, article, () => article.querySelectorAll('p')[0]?.getBoundingClientRect() ?? new DOMRect());
+    // As `page/float` places it: a sheet at the bottom where there is no room beside a line.
+    if (innerWidth < 480) Object.assign(element.style, { position: 'fixed', inset: 'auto 0 0 0', margin: '0', width: '100%', 'max-width': 'none' });
+    else {
+      Object.assign(element.style, { position: 'fixed', inset: 'auto', margin: '0' });
+      views.keepBeside(element, article, () => article.querySelectorAll('p')[0]?.getBoundingClientRect() ?? new DOMRect());
+    }
   }
 }
 

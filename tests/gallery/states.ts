@@ -115,6 +115,7 @@ export const states: readonly State[] = [
   options('data', '', lists),
   options('data', 'import', lists, chooseData(dataFile({ known: [{ id: 'x', name: 'X' }], sites: { mode: 'only', hosts: ['a.example'] } }))),
   options('data', 'bad-import', lists, chooseData(dataFile({ known: 3, sites: { mode: 'no', hosts: [] } }))),
+  options('data', 'sync', { ...lists, kept: { ...lists.kept, settings: { lists: { sync: true } } }, local: { listsState: { large: ['own'], failed: '' } } }),
   options('data', 'reset', lists, press('main > .cd-button[data-kind=danger]')),
   options('about', '', {}),
 

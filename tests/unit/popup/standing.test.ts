@@ -9,6 +9,7 @@ const facts: Facts = {
   sites: { mode: 'except', hosts: [] },
   pauses: { tabs: [], until: null },
   access: true,
+  document: 'text/html',
   report: null,
   undone: false,
   now: 0,
@@ -28,6 +29,10 @@ describe('how things stand', () => {
     ['everything off', { settings: resolve({ on: false }), report: aReport() }, 'offEverywhere'],
     ['a page of the browser', { tab: { id: 1, url: 'chrome://settings', private: false } }, 'restricted'],
     ['the add-on store', { tab: { id: 1, url: 'https://addons.mozilla.org/x', private: false } }, 'restricted'],
+    ['a PDF that its address does not tell', { document: 'application/pdf' }, 'restricted'],
+    ['a PDF that may be read only this once', { access: false, document: 'application/pdf' }, 'restricted'],
+    ['a granted page that refuses scripts all the same', { document: null }, 'restricted'],
+    ['a page that may not be read, whatever it is', { access: false, document: null }, 'noAccess'],
     ['a PDF file', { tab: { id: 1, url: 'https://news.example/a.PDF', private: false } }, 'restricted'],
   ])('on %s', (_, change, kind) => {
     expect(standing({ ...facts, ...change }).kind).toBe(kind);
