@@ -112,5 +112,5 @@ async function opened(text: string): Promise<{ readonly json: unknown } | null> 
 /** Of the content, so that the same lists make the same items on every device and nothing is written twice. */
 async function stampOf(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...hash.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(hash.slice(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

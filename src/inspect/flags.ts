@@ -20,7 +20,8 @@ export interface Flags {
 
 export const usage = `Usage: npm run --silent inspect -- [flags] FILE|DIR|URL…
 
-Runs the built extension on saved pages (.html, .html.gz; a directory is walked) or URLs and prints what it did to each.
+Runs the built extension on saved pages (.html, .html.gz; a directory is walked), reports that the popup
+saved with their page (.json), or URLs, and prints what it did to each.
 
   --jsonl            one VisitReport per page as a JSON line, in input order; else a readable summary
   --force            treat every page as an article

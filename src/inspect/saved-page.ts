@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import * as v from 'valibot';
 import { isAddress } from './flags';
 
 /** A page as it goes to the browser: the answer to the request for `url`. */
@@ -10,10 +11,11 @@ export interface SavedPage {
   readonly contentType: string;
 }
 
-/** Reads a saved page. Throws, in plain words, when the file is missing, damaged or no HTML. */
+/** Reads a saved page, or the page in a report that the popup saved. Throws, in plain words, when the file is missing, damaged or neither. */
 export function readSavedPage(path: string, url: string | null): SavedPage {
   const body = readBody(path);
   const name = basename(path).replace(/\.gz$/i, '');
+  if (/\.json$/i.test(name)) return pageInReport(path, body, url);
   if (!isMarkup(name, body)) throw new Error(`${path} is no HTML page`);
   const valid = isUtf8(body);
   return {
@@ -22,6 +24,26 @@ export function readSavedPage(path: string, url: string | null): SavedPage {
     // A saved page is often re-encoded while its meta tag still names the old charset; the header wins over the tag. Where the
     // bytes are no UTF-8, the browser's own rules find the charset as they would on the live web.
     contentType: valid ? 'text/html; charset=utf-8' : 'text/html',
+  };
+}
+
+/** What the popup's "Save a report" writes, as far as a replay needs it. */
+const savedReportSchema = v.object({
+  kind: v.literal('copydesk-report'),
+  version: v.literal(1),
+  page: v.nullable(v.string()),
+  report: v.object({ url: v.string() }),
+});
+
+function pageInReport(path: string, body: Buffer, url: string | null): SavedPage {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), savedReportSchema), body.toString('utf8'));
+  if (!parsed.success) throw new Error(`${path} is no report that Copydesk saved`);
+  const { page, report } = parsed.output;
+  if (page === null) throw new Error(`${path} holds a report without its page: it was saved without “Include the page”`);
+  return {
+    url: url ?? webAddress(report.url) ?? statedAddress(page) ?? `https://page.test/${encodeURIComponent(basename(path))}`,
+    body: Buffer.from(page, 'utf8'),
+    contentType: 'text/html; charset=utf-8',
   };
 }
 

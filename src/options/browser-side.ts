@@ -13,6 +13,11 @@ export async function shortcuts(): Promise<readonly Shortcut[]> {
   return all.flatMap(({ name, shortcut }) => (name === undefined || name.startsWith('_') ? [] : [{ name, keys: shortcut ?? '' }]));
 }
 
+/** Firefox for Android knows no commands. */
+export function hasShortcuts(): boolean {
+  return (browser.commands as unknown) !== undefined;
+}
+
 /** Only Firefox lets an extension set its own keys; others have a page for it. */
 export function canSetShortcuts(): boolean {
   return 'update' in ((browser.commands as unknown as object | undefined) ?? {});

@@ -22,7 +22,8 @@ const fileSchema = v.strictObject({
   corrections: v.exactOptional(correctionsSchema),
 });
 
-export function exportFile({ settings: { lists: _, ...settings }, ...lists }: Kept): string {
+export function exportFile({ settings: all, ...lists }: Kept): string {
+  const { lists: _, ...settings } = all;
   return `${JSON.stringify({ kind: 'copydesk-data', version: 1, settings, ...lists }, null, 2)}\n`;
 }
 

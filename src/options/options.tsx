@@ -5,6 +5,7 @@ import { resolve } from '../settings/resolve';
 import { dress } from '../ui/dress';
 import { SpeechContext, useSay, type Speech } from '../ui/speech';
 import { AboutSection } from './about';
+import { hasShortcuts } from './browser-side';
 import { DataSection } from './data';
 import { FeaturesSection } from './features';
 import { KeyboardSection } from './keyboard';
@@ -84,7 +85,7 @@ function Navigation({ current }: { readonly current: SectionName }) {
       </h1>
       <nav aria-label={say('options.sections')}>
         <ul>
-          {(Object.keys(sections) as SectionName[]).map((name) => (
+          {(Object.keys(sections) as SectionName[]).filter((name) => name !== 'keyboard' || hasShortcuts()).map((name) => (
             <li key={name}>
               <a href={`#${name}`} {...(name === current ? { 'aria-current': 'page' } : {})}>
                 {say(`options.${name}`)}

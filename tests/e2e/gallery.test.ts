@@ -89,7 +89,7 @@ describe.each(views)('the %s', (view) => {
         expect(outlined, `${state.name}: control ${at} shows no focus`).toBe(true);
         reached.add(at);
       }
-      expect([...reached].length, state.name).toBe(wanted);
+      expect(reached.size, state.name).toBe(wanted);
     }
   });
 

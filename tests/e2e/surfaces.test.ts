@@ -1,14 +1,21 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { VisitReport } from '../../src/engine/visit-report';
 import type { ChromiumSession } from '../../src/inspect/chromium';
 import { startChromium, store } from './cast';
 import { testPage } from './pages';
 
 /*
- * The extension's own pages as readers meet them: whole at 320 px, free of what axe can find, complete by keyboard, in both themes
- * and both directions. Chromium only: the pages use nothing that differs, and `permissions.test.ts` opens them in Firefox too.
+ * The extension's own pages as readers meet them, in the build that ships; `gallery.test.ts` has every view in every state, language and
+ * theme. Chromium only: the pages use nothing that differs, and `permissions.test.ts` opens them in Firefox too.
  */
+const root = resolve(import.meta.dirname, '../..');
 const article = testPage('main-a-hi').saved.body.toString('utf8');
 const soon = { timeout: 10_000, interval: 50 };
 /** A broken post is given eight seconds in which it may come to life. */
@@ -66,42 +73,19 @@ async function faults(page: Page): Promise<string[]> {
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-describe.each(['light', 'dark'] as const)('%s', (theme) => {
-  test.each(sections)('the section %s has no fault that axe finds', async (section) => {
-    await store(session, 'sync', { settings: { look: { theme } } });
-    await store(session, 'local', stored);
-    const page = await open(`options.html#${section}`);
-    expect(await faults(page)).toEqual([]);
-    await page.close();
-  });
-
-  test('the popup and the welcome page have none', async () => {
-    await store(session, 'sync', { settings: { look: { theme } } });
-    const popup = await openPopup();
-    await popup.locator('summary').click();
-    expect(await faults(popup)).toEqual([]);
-    await popup.getByRole('button', { name: 'Save a report' }).click();
-    expect(await faults(popup)).toEqual([]);
-    await popup.close();
-    const welcome = await open('welcome.html');
-    expect(await faults(welcome)).toEqual([]);
-    await welcome.close();
-  });
-});
-
-describe.each(['en', 'ur'])('at 320 px in %s', (language) => {
-  test.each(sections.map((section) => `options.html#${section}`).concat('welcome.html'))('%s fits', async (path) => {
-    await store(session, 'sync', { settings: { look: { language, size: 'large' } } });
+describe('as built', () => {
+  test.each(sections.map((section) => `options.html#${section}`).concat('welcome.html'))('%s has no fault that axe finds, and fits 320 px', async (path) => {
     await store(session, 'local', stored);
     const page = await open(path, 320);
-    expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ur' ? 'rtl' : 'ltr');
+    expect(await faults(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await page.close();
   });
 
-  test('the popup fits', async () => {
-    await store(session, 'sync', { settings: { look: { language, size: 'large' } } });
+  test('nor has the popup, and it fits', async () => {
     const popup = await openPopup(320);
+    await popup.locator('summary').click();
+    expect(await faults(popup)).toEqual([]);
     expect(await overflow(popup)).toBe(0);
     await popup.close();
   });
@@ -174,6 +158,37 @@ describe('the popup', () => {
     expect(page).not.toContain('copydesk-');
     await popup.close();
   });
+
+  test('saves a report that the command line replays to the same end', { timeout: 180_000 }, async () => {
+    const popup = await openPopup();
+    await popup.getByRole('button', { name: 'Save a report' }).click();
+    await popup.getByRole('switch', { name: 'Include the page' }).click();
+    await vi.waitFor(async () => expect(await popup.locator('pre').textContent()).toMatch(/doctype/u), soon);
+    const file = await saved(popup);
+    await popup.close();
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    const path = join(folder, 'copydesk-report.json');
+    writeFileSync(path, JSON.stringify(file));
+    const { stdout } = await promisify(execFile)('npx', ['tsx', 'src/inspect/inspect.ts', '--jsonl', path], { cwd: root, maxBuffer: 1e8 });
+    rmSync(folder, { recursive: true });
+    const again = JSON.parse(stdout) as VisitReport;
+    expect(again.url).toBe(file.report.url);
+    expect(again.repeats.map(({ key }) => key)).toEqual(file.report.repeats.map(({ key }) => key));
+    expect(again.tweets.map(({ key }) => key)).toEqual(file.report.tweets.map(({ key }) => key));
+    expect(again.terms.map(({ id }) => id)).toEqual(file.report.terms.map(({ id }) => id));
+  });
+
+  test('tells once what an update brought', async () => {
+    await store(session, 'local', { updatedFrom: '0.0.1' });
+    const popup = await openPopup();
+    await popup.getByRole('region', { name: 'New in Copydesk' }).waitFor();
+    await popup.getByRole('button', { name: 'Got it' }).click();
+    await popup.getByRole('region', { name: 'New in Copydesk' }).waitFor({ state: 'detached' });
+    await popup.close();
+    const next = await openPopup();
+    expect(await next.getByRole('region', { name: 'New in Copydesk' }).count()).toBe(0);
+    await next.close();
+  });
 });
 
 describe('the options', () => {
@@ -224,9 +239,14 @@ describe('the options', () => {
   });
 });
 
-async function saved(popup: Page): Promise<{ readonly page: string | null }> {
+async function saved(popup: Page): Promise<SavedFile> {
   const [download] = await Promise.all([popup.waitForEvent('download'), popup.getByRole('button', { name: 'Save the file' }).click()]);
-  return JSON.parse(await read(await download.createReadStream())) as { page: string | null };
+  return JSON.parse(await read(await download.createReadStream())) as SavedFile;
+}
+
+interface SavedFile {
+  readonly page: string | null;
+  readonly report: VisitReport;
 }
 
 async function read(stream: AsyncIterable<Buffer>): Promise<string> {

@@ -31,7 +31,7 @@ const widths: Readonly<Record<State['view'], number>> = { popup: 360, options: 1
 const windowHeight = 600;
 const tallest = 1400;
 /** What the README and the stores show. */
-const shown = ['popup/mended', 'options/features', 'welcome/after'];
+const shown = new Set(['popup/mended', 'options/features', 'welcome/after']);
 
 export interface GalleryPage {
   readonly state: State;
@@ -64,7 +64,7 @@ export async function galleryPictures(root: string, wanted: readonly string[]): 
         await page.waitForSelector('html[data-ready]');
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         await shoot(join(folder, look.name, `${state.view}-${state.name}.png`), Math.min(height, tallest));
-        if (look.name !== 'narrow' && shown.includes(`${state.view}/${state.name}`)) {
+        if (look.name !== 'narrow' && shown.has(`${state.view}/${state.name}`)) {
           await shoot(join(root, 'assets/pictures', `${state.view}-${look.name}.png`), windowHeight);
         }
       }

@@ -73,3 +73,24 @@ test('a directory is walked in order for pages alone; other arguments stand for 
     join(root, 'a/deep/page.html'), join(root, 'b/page.html.gz'), join(root, 'z.HTML'), 'gone.html', 'https://live.test/',
   ]);
 });
+
+describe('the page in a report that the popup saved', () => {
+  const report = (parts: object) => JSON.stringify({ kind: 'copydesk-report', version: 1, copydesk: '0.1.0', report: { version: 1, url: 'https://news.test/a' }, page: '<!doctype html><p>दिल्ली', ...parts });
+
+  test('is shown at its own address', () => {
+    const page = readSavedPage(put('copydesk-report.json', report({})), null);
+    expect(page.url).toBe('https://news.test/a');
+    expect(page.body.toString('utf8')).toBe('<!doctype html><p>दिल्ली');
+    expect(page.contentType).toBe('text/html; charset=utf-8');
+    expect(readSavedPage(put('given.json', report({})), 'https://other.test/').url).toBe('https://other.test/');
+  });
+
+  test.each([
+    ['a report without its page', report({ page: null }), /without its page/],
+    ['a file of another kind', report({ kind: 'copydesk-data' }), /no report/],
+    ['a newer version', report({ version: 2 }), /no report/],
+    ['what is no JSON', '{"kind":', /no report/],
+  ])('%s is refused in plain words', (_, text, why) => {
+    expect(() => readSavedPage(put('bad.json', text), null)).toThrow(why);
+  });
+});
