@@ -35,7 +35,7 @@ export function plainWords(): readonly string[] {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const inside = node.parentElement;
-      if (inside?.closest('pre, code, script, kbd') == null && inside?.closest('main > :is(h1, p):not([class]), .compare [lang]') == null) said.push(node.nodeValue ?? '');
+      if (inside?.closest('pre, code, script, kbd') == null && inside?.closest('main > :is(h1, p):not([class]), [lang]:not(html), time') == null) said.push(node.nodeValue ?? '');
     }
     for (const element of root.querySelectorAll('[aria-label], [title], [placeholder]')) {
       said.push(...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''));

@@ -218,6 +218,39 @@ describe('the options', () => {
     await page.close();
   });
 
+  test.each<[string, string, Buffer, RegExp]>([
+    ['fifty megabytes', 'big.json', Buffer.alloc(50_000_000, ' '), /too large/u],
+    ['broken UTF-8', 'broken.json', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /no text in UTF-8/u],
+    ['a picture', 'picture.png', Buffer.from('89504e470d0a1a0a0000', 'hex'), /no text in UTF-8/u],
+    ['text that is no JSON', 'notes.json', Buffer.from('Dear all,'), /no JSON/u],
+    ['a later version', 'later.json', Buffer.from('{"kind":"copydesk-data","version":9}'), /newer Copydesk/u],
+  ])('refuse %s as data, and change nothing', async (_, name, content, why) => {
+    await store(session, 'local', stored);
+    const page = await open('options.html#data');
+    await giveFile(page, name, content);
+    await vi.waitFor(async () => expect(await page.getByRole('alert').textContent()).toMatch(why), soon);
+    expect(await page.getByRole('alert').textContent()).toContain('Nothing was changed');
+    expect(await page.evaluate(storedSites)).toBe(60);
+    await page.close();
+  });
+
+  test.each<[string, string, string | Buffer, RegExp]>([
+    ['formulas', 'a.csv', 'name,aliases,kind,description\n=HYPERLINK("x"),,place,x', /Row 2: a cell begins like a formula/u],
+    ['a name that stands twice', 'b.csv', 'name,aliases,kind,description\nKisumu,,place,x\nkisumu,,place,y', /Row 3: the name stands in the file twice/u],
+    ['an unknown kind', 'c.csv', 'name,aliases,kind,description\nKisumu,,star,x', /Row 2: there is no such kind/u],
+    ['other columns', 'd.csv', 'who,what\na,b', /needs the columns/u],
+    ['broken UTF-8', 'e.csv', Buffer.from([0x6e, 0xe0, 0x0a]), /no text in UTF-8/u],
+    ['fifty megabytes', 'f.csv', Buffer.alloc(50_000_000, 'a'), /too large/u],
+    ['a later version', 'g.json', '{"kind":"copydesk-glossary","version":9,"entries":[]}', /newer Copydesk/u],
+  ])('refuse %s as a glossary, and change nothing', async (_, name, content, why) => {
+    const page = await open('options.html#glossary');
+    await giveFile(page, name, Buffer.from(content));
+    await vi.waitFor(async () => expect(await page.getByRole('alert').textContent()).toMatch(why), soon);
+    expect(await page.getByRole('alert').textContent()).toContain('Nothing was changed');
+    expect(await page.locator('.own').count()).toBe(0);
+    await page.close();
+  });
+
   test('keep the reader’s own glossary, out to a file and back', async () => {
     const page = await open('options.html#glossary?add=Kisumu');
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Kisumu');
@@ -238,6 +271,20 @@ describe('the options', () => {
     await page.close();
   });
 });
+
+/** By way of the disk: the driver carries no large file itself. */
+async function giveFile(page: Page, name: string, content: Buffer): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+  writeFileSync(join(folder, name), content);
+  await page.setInputFiles('input[type=file]', join(folder, name));
+  rmSync(folder, { recursive: true });
+}
+
+/** In an extension page. */
+async function storedSites(): Promise<number> {
+  const { storage } = (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ sites?: { hosts: readonly string[] } }> } } } }).chrome;
+  return (await storage.local.get('sites')).sites?.hosts.length ?? 0;
+}
 
 async function saved(popup: Page): Promise<SavedFile> {
   const [download] = await Promise.all([popup.waitForEvent('download'), popup.getByRole('button', { name: 'Save the file' }).click()]);

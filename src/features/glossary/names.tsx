@@ -31,8 +31,9 @@ function Names({ plan, deed, say, onOpen }: NamesModel & { readonly deed: Deed }
             const group = terms.filter(({ kind }) => familyOf(kind) === family);
             return group.length === 0 ? null : (
               <div key={family} data-family={family}>
-                <h3>{say(`glossary.family.${family}` as MessageKey)}</h3>
-                <ul>{group.map((term) => <Row key={term.id} term={term} deed={deed} say={say} onOpen={onOpen} />)}</ul>
+                {/* No heading: nobody knows at which level the page stands here. */}
+                <p class="family" aria-hidden="true">{say(`glossary.family.${family}` as MessageKey)}</p>
+                <ul aria-label={say(`glossary.family.${family}` as MessageKey)}>{group.map((term) => <Row key={term.id} term={term} deed={deed} say={say} onOpen={onOpen} />)}</ul>
               </div>
             );
           })}
@@ -51,7 +52,7 @@ function Row({ term, deed, say, onOpen }: Omit<NamesModel, 'plan'> & { readonly 
         onOpen(term.id, { x, y, width, height });
       }}>{term.name}</button>
       {first !== undefined && (
-        <button type="button" class="go" aria-label={say('glossary.goTo', { name: term.name })} onClick={() => deed.jump(first)}>
+        <button type="button" class="go" aria-label={`${say('glossary.goTo', { name: term.name })} · ${say('popup.terms.mentions', { count: term.mentions.length })}`} onClick={() => deed.jump(first)}>
           {say('popup.terms.mentions', { count: term.mentions.length })}
         </button>
       )}

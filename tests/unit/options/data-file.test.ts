@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences, exportFile, largestFile, readDataFile } from '../../../src/options/data-file';
+import { differences, exportFile, imported, largestFile, readDataFile } from '../../../src/options/data-file';
 import type { Kept } from '../../../src/settings/kept';
 
 const kept: Kept = {
@@ -19,6 +19,13 @@ describe('a file of everything', () => {
     const read = readDataFile(bytes(text));
     expect(read).toEqual({ ok: true, parts: kept });
     expect(read.ok && exportFile({ ...kept, ...read.parts })).toBe(text);
+  });
+
+  it('does not say whether lists go to the browser account, and cannot change it', () => {
+    const synced: Kept = { ...kept, settings: { ...kept.settings, lists: { sync: true } } };
+    expect(exportFile(synced)).toBe(exportFile(kept));
+    expect(imported(synced, { settings: { on: false } }).settings).toEqual({ on: false, lists: { sync: true } });
+    expect(imported(kept, { settings: { lists: { sync: true } } }).settings).toEqual({});
   });
 
   it.each<[string, Uint8Array, string]>([
