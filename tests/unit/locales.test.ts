@@ -73,6 +73,19 @@ it('has a file for every language that can be chosen, and for no other', () => {
   expect(files.sort()).toEqual(languages.map(({ code }) => code).sort());
 });
 
+it('says every message somewhere: none is missing, none is left over', () => {
+  const sources = filesIn(resolve(folder, '../../src')).map((file) => readFileSync(file, 'utf8')).join('\n') + readFileSync(resolve(folder, '../../wxt.config.ts'), 'utf8');
+  const literals = new Set([...sources.matchAll(/['"]([a-z][\w.]*)['"]/giu)].map(([, key]) => key ?? ''));
+  // Keys that are put together: `say(`kind.${kind}`)`; the manifest's have underscores.
+  const stems = [...sources.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/giu)].map(([, stem]) => stem ?? '');
+  const used = (key: string) => literals.has(key) || stems.some((stem) => key.startsWith(stem)) || sources.includes(`__MSG_${key.replaceAll('.', '_')}__`);
+  expect(keys.filter((key) => !used(key))).toEqual([]);
+});
+
+function filesIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : /\.tsx?$/u.test(entry.name) ? [join(path, entry.name)] : []));
+}
+
 it('fits the description into what a manifest may hold', () => {
   for (const language of files) {
     expect((read(language)['manifest.description'] ?? '').length, language).toBeLessThanOrEqual(longestDescription);
