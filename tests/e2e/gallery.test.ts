@@ -74,7 +74,9 @@ interface Axe {
 describe.each(views)('the %s', (view) => {
   test.each(statesOf(view).map((state) => [state.name, state] as const))('%s has its names and roles', async (name, state) => {
     await showOne(page, gallery.address, state, { language: 'en' });
-    await expect(`${await page.locator('body').ariaSnapshot()}\n`).toMatchFileSnapshot(`${trees}${view}-${name}.yml`);
+    const tree = await page.locator('body').ariaSnapshot();
+    // The notice says its line once, some moments after it came.
+    await expect(`${tree.replace(/- status: ".*second copy.*"/iu, '- status')}\n`).toMatchFileSnapshot(`${trees}${view}-${name}.yml`);
   });
 
   test('is reached whole by keyboard, and shows where one is', async () => {

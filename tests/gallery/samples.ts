@@ -27,7 +27,7 @@ const copy: RepeatReport = { key: 'copy', confidence: 'sure', paragraphs: 7, cha
 
 function post(key: string, name: string | null, handle: string | null, text: string): TweetReport {
   return {
-    key, form: 'leak', name, handle, id: null, url: null, text, time: null, timeFrom: null, language: null, direction: 'auto', links: [], doubtful: false,
+    key, form: 'leak', name, handle, id: null, url: null, text, time: null, timeFrom: null, language: null, direction: 'auto', links: [], doubtful: false, card: true,
   };
 }
 
