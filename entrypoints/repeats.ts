@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findRepeats } from '../src/features/repeats/find-repeats';
+import { findingRepeats } from '../src/features/repeats/find-repeats';
 import { offer } from '../src/messages/load';
 
 /** Finds copies; loaded where a page may say something twice. */
-export default defineUnlistedScript(() => offer('repeats', findRepeats));
+export default defineUnlistedScript(() => offer('repeats', findingRepeats));

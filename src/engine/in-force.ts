@@ -119,7 +119,8 @@ export class InForce {
       marks,
       look: look(),
       views,
-      reading: () => ({ map: this.#reading.map, inventory: (this.#inventory ??= new Inventory(this.#reading.map)) }),
+      reading: () => ({ map: this.#reading.map }),
+      inventory: () => (this.#inventory ??= new Inventory(this.#reading.map)),
       standIns: this.#standIns,
       settle: () => this.#settle(),
       first: () => {

@@ -38,6 +38,11 @@ export class Stopwatch {
     this.start();
   };
 
+  /** Lets the page run between two pieces of work, however short; call between `stop` and `start`. */
+  breathe(): Promise<void> {
+    return yieldToPage();
+  }
+
   /** Waits for something that is no work of ours. */
   async waitFor<T>(answer: T | Promise<T>): Promise<T> {
     if (!(answer instanceof Promise)) return answer;

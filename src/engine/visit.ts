@@ -170,7 +170,10 @@ export class Visit {
       this.stopwatch.stop();
       this.spent.read += this.stopwatch.spent - began;
       const claims: Claim[] = [];
-      for (const feature of catalogue) changed = (await this.#attend(feature, claims, pass.signal)) || changed;
+      for (const feature of catalogue) {
+        await this.stopwatch.breathe();
+        changed = (await this.#attend(feature, claims, pass.signal)) || changed;
+      }
     } catch (error) {
       this.#fail('read', error);
     } finally {
@@ -193,6 +196,7 @@ export class Visit {
       if (plans.length > 0) fault(`apply ${feature.id}`);
       // Nothing is hidden before that which stands in its place can be shown.
       const views = plans.length > 0 ? await this.stopwatch.waitFor(this.options.load<Views>('views')) : null;
+      await this.stopwatch.pause();
       if (signal.aborted || this.undone) return false;
       let changed = false;
       keepingPlace(this.options.document, () => {

@@ -19,8 +19,10 @@ export interface Site {
   readonly marks: Marks;
   readonly look: Look;
   readonly views: Views;
-  /** Text map and inventory of the newest reading. */
-  reading(): { readonly map: TextMap; readonly inventory: Inventory };
+  /** Text map of the newest reading. */
+  reading(): { readonly map: TextMap };
+  /** What each element of the newest reading holds; counted when something asks, which marks do not. */
+  inventory(): Inventory;
   /** Every stand-in of the page, to settle which cards lie in a folded copy. */
   readonly standIns: Set<StandIn>;
   settle(): void;
@@ -139,8 +141,8 @@ export class Work {
   }
 
   #targetsOf(intention: Intention): Targets {
-    const { inventory, map } = this.site.reading();
-    if ('parts' in intention) return targetsOf(inventory, intention.parts, this.site.touched, intention.verb);
+    const { map } = this.site.reading();
+    if ('parts' in intention) return targetsOf(this.site.inventory(), intention.parts, this.site.touched, intention.verb);
     const spans = intention.verb === 'trim' ? intention.leaks : intention.verb === 'mark' ? intention.marks.map(({ span }) => span) : [];
     const pieces = spans.flatMap((span) => piecesOf(map, span));
     return { elements: [], cuts: pieces.map(({ node, from, length }) => ({ node, from, to: from + length })) };

@@ -3,7 +3,7 @@ import type { Feature } from '../../engine/feature';
 import type { Tools } from '../../engine/tools';
 import type { RepeatReport } from '../../engine/visit-report';
 import type { View } from '../../page/page';
-import type { findRepeats } from './find-repeats';
+import type { findingRepeats } from './find-repeats';
 import type { NoticeModel } from './notice';
 import type { RepeatPlan } from './plan';
 import { maySayTwice } from './screen';
@@ -18,8 +18,13 @@ export const repeats: Feature<RepeatPlan, RepeatsSettings, RepeatReport> = {
 
   async plan(article, tools) {
     if (!maySayTwice(article)) return [];
-    const find = await tools.load<typeof findRepeats>('repeats');
-    return find(article, tools.claimed, tools.notCopies);
+    const find = await tools.load<typeof findingRepeats>('repeats');
+    const steps = find(article, tools.claimed, tools.notCopies);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await tools.pause();
+    }
   },
 
   apply(plan, page, tools) {

@@ -6,7 +6,7 @@ import { compare, meritsOf, statedBody, witnessesOf } from './choose';
 import { copiesOf, Tree, type Copy } from './copies';
 import { confidenceOf, evidenceOf } from './judge';
 import type { Confidence, RepeatPlan, Row, Witness } from './plan';
-import { scriptOf, type Script, type Taken } from './script';
+import { scripting, type Script, type Taken } from './script';
 import { twinsOf, type Twins } from './twins';
 
 /** A chain is looked at from this weight on, half of the least that can be folded: short sentences are no anchors. */
@@ -25,10 +25,10 @@ interface Found {
 
 /**
  * The second copies of a page. Stateless: the same article gives the same plans. Nearly linear in the blocks of the page (see
- * `chainsOf`). What is hidden has a visible twin: `settle` drops every block whose twin would be hidden too. PURE.
+ * `chainsOf`), and in steps, so that the page may run in between. What is hidden has a visible twin: `settle` drops every block whose twin would be hidden too. PURE.
  */
-export function findRepeats(article: Article, claimed: readonly Taken[], notCopies: readonly string[]): RepeatPlan[] {
-  const script = scriptOf(article, claimed);
+export function* findingRepeats(article: Article, claimed: readonly Taken[], notCopies: readonly string[]): Generator<void, RepeatPlan[]> {
+  const script = yield* scripting(article, claimed);
   const chains = heaviest(chainsOf(script).filter((chain) => chain.weight >= LEAST_CHAIN));
   if (chains.length === 0) return [];
   const tree = new Tree(article);
@@ -36,7 +36,8 @@ export function findRepeats(article: Article, claimed: readonly Taken[], notCopi
   const hidden = new Map<BlockId, readonly BlockId[]>();
   const founds: { found: Found; parts: BlockId[] }[] = [];
   for (const chain of chains) {
-    const found = judge(article, script, tree, chain, stated, hidden);
+    yield;
+    const found = yield* judging(article, script, tree, chain, stated, hidden);
     if (found === null || notCopies.includes(placeOf(tree, found.copy))) continue;
     const parts = settle(found.twins, hidden);
     if (parts.length === 0) continue;
@@ -44,24 +45,36 @@ export function findRepeats(article: Article, claimed: readonly Taken[], notCopi
     founds.push({ found, parts });
   }
   founds.sort((x, y) => (x.parts[0] ?? 0) - (y.parts[0] ?? 0));
+  yield;
   return plansOf(article, script, tree, founds);
+}
+
+/** The same in one go. */
+export function findRepeats(...given: Parameters<typeof findingRepeats>): RepeatPlan[] {
+  const steps = findingRepeats(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 function heaviest(chains: Chain[]): Chain[] {
   return chains.sort((x, y) => y.weight - x.weight || (x.anchors[0]?.b ?? 0) - (y.anchors[0]?.b ?? 0)).slice(0, MOST_CHAINS);
 }
 
-function judge(
+function* judging(
   article: Article, script: Script, tree: Tree, chain: Chain, stated: string | null, hidden: ReadonlyMap<BlockId, unknown>,
-): Found | null {
+): Generator<void, Found | null> {
   const [a, b] = copiesOf(script, chain, tree);
   // A run that is hidden already is no copy to keep, and hiding it once is enough.
   if (mostlyHidden(script, a, hidden) || mostlyHidden(script, b, hidden)) return null;
   const twinsOfA = twinsOf(article, script, tree, chain, 'a', a, b);
   const twinsOfB = twinsOf(article, script, tree, chain, 'b', b, a);
+  yield;
   const sureA = confidenceOf(evidenceOf(article, script, tree, a, b, twinsOfA));
   const sureB = confidenceOf(evidenceOf(article, script, tree, b, a, twinsOfB));
   if (sureA === null && sureB === null) return null;
+  yield;
   const meritsA = meritsOf(article, script, a, twinsOfB, stated, true);
   const meritsB = meritsOf(article, script, b, twinsOfA, stated, false);
   const keepA = sureA === sureB ? compare(meritsA, meritsB) > 0 : sureB === 'sure' || sureA === null;

@@ -63,13 +63,18 @@ const othersWords = /(?:^|[^a-z])(?:comments?|disqus|repl(?:y|ies)|quot(?:e|ed|e
 
 const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
-export function scriptOf(article: Article, claimed: readonly Taken[]): Script {
+/** Blocks between two steps: a few milliseconds. */
+const STEP = 200;
+
+/** Writes the script of a page, in steps. */
+export function* scripting(article: Article, claimed: readonly Taken[]): Generator<void, Script> {
   const claims = claimsByBlock(article, claimed);
   const foreign = foreignContainers(article);
   const numbers = new Map<string, number>();
   const units: Unit[] = [];
   const lines: Line[] = [];
   for (const block of article.blocks) {
+    if (block.id % STEP === STEP - 1) yield;
     const from = units.length;
     const claim = claims.get(block.id);
     const pieces = claim === undefined ? sentences(block.text).map(saidBy) : claim.says;

@@ -1,5 +1,5 @@
 import type { ScriptName } from '../../../src/engine/tools';
-import { findRepeats } from '../../../src/features/repeats/find-repeats';
+import { findingRepeats } from '../../../src/features/repeats/find-repeats';
 import { Visit } from '../../../src/engine/visit';
 import { repeats } from '../../../src/features/repeats/feature';
 import type { RepeatPlan } from '../../../src/features/repeats/plan';
@@ -41,7 +41,7 @@ async function visit(): Promise<{ plans: readonly RepeatPlan[]; milliseconds: nu
     signal: end.signal,
     onSettled: () => {},
     hurried: true,
-    load: async <T>(script: ScriptName) => (script === 'repeats' ? findRepeats : views) as T,
+    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : views) as T,
     fault: () => {},
   });
   await visit.pass();

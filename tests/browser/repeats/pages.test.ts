@@ -1,5 +1,5 @@
 import type { ScriptName } from '../../../src/engine/tools';
-import { findRepeats } from '../../../src/features/repeats/find-repeats';
+import { findingRepeats } from '../../../src/features/repeats/find-repeats';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Visit } from '../../../src/engine/visit';
 import type { Feature } from '../../../src/engine/feature';
@@ -43,7 +43,7 @@ async function visit(): Promise<readonly RepeatPlan[]> {
     signal: end.signal,
     onSettled: () => {},
     hurried: true,
-    load: async <T>(script: ScriptName) => (script === 'repeats' ? findRepeats : views) as T,
+    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : views) as T,
     fault: () => {},
   });
   await running.pass();
