@@ -60,7 +60,8 @@ export function introductionsIn(shelf: Shelf, text: string, number: number, toke
     if (owned[at] === 1 || /^\d/.test(word(at)) || isUnsegmented(text.charCodeAt(tokens.start[at] ?? 0))) return false;
     const kind = shapeAt(at);
     if (kind !== shape.none) return (kind === shape.title || kind === shape.capitals) && !isPlain(at) && (kind !== shape.capitals || (isInitial(at) && !words.stop.has(quiet(word(at)))));
-    return !isPlain(at) && !/^\p{M}/u.test(word(at));
+    // No name of a person is a Hindi plural before a case word: गंदे नालों को.
+    return !isPlain(at) && !/^\p{M}|ों$/u.test(word(at));
   };
   /** Only white space, or the full stop of an abbreviation, may stand between an office and a name. */
   const spaced = (at: number): boolean => /^\.?\s+$/u.test(text.slice(tokens.end[at - 1], tokens.start[at]));

@@ -17,6 +17,11 @@ export function isPlain({ words, common }: Shelf, { word, digits }: Near): boole
   return digits || common.has(word) || words.stop.has(word) || words.roles.has(word) || words.honorifics.has(word) || words.closers.has(word) || words.places.has(word) || words.firms.has(word);
 }
 
+/** A case word, an office or the like: what comes after it begins anew. */
+function isGrammar({ words }: Shelf, { word, digits }: Near): boolean {
+  return digits || words.stop.has(word) || words.roles.has(word) || words.honorifics.has(word) || words.closers.has(word) || words.places.has(word);
+}
+
 /** Whether the mention is only a part of a longer name: Washington Post, Paris Hilton, Reserve Bank of India, FC Goa. */
 export function inLongerName(shelf: Shelf, mention: Mention): boolean {
   const { words } = shelf;
@@ -28,7 +33,7 @@ export function inLongerName(shelf: Shelf, mention: Mention): boolean {
   if (!declined && right !== undefined && !right.named) {
     if (mention.cased && mention.tokens === 1 && words.goods.has(right.word)) return true;
     if (isTail(shelf, right) && (!mention.cased || right.shape !== shape.lower)) return true;
-    if (!mention.cased && mention.tokens === 1 && after !== undefined && !after.named && !isPlain(shelf, right) && words.bodies.has(after.word)) return true;
+    if (!mention.cased && mention.tokens === 1 && after !== undefined && !after.named && !isGrammar(shelf, right) && words.bodies.has(after.word)) return true;
   }
   if (!mention.cased) return mention.tokens === 1 && (isSomeonesSurname(shelf, mention, left) || isSomeonesFirstName(shelf, mention));
   if (mention.headlined || mention.tokens > 1) return false;

@@ -1,5 +1,5 @@
 /** Every stretch of text that some known name fits, with its possible owners and what stands around it. Nothing is decided here. */
-import { kindOf } from './entities';
+import { entityFlag, kindOf } from './entities';
 import type { Shelf } from './library';
 import { shape } from './lexicon';
 import { match } from './match';
@@ -124,7 +124,11 @@ export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: T
   const matches: Match[] = [];
   match(lexicon, tokens, (found) => matches.push(found));
   const named = new Uint8Array(tokens.count);
-  for (const { first, last } of matches) named.fill(1, first, last + 1);
+  const ownersBy = new Map(matches.map((found) => [found, ownersOf(shelf, found.records)]));
+  for (const [{ first, last }, owners] of ownersBy) {
+    // A notion of every day is no name: Odisha Panchayat Act.
+    if (!owners.every(({ entity }) => ((shelf.entities.flags[entity] ?? 0) & entityFlag.everyday) !== 0)) named.fill(1, first, last + 1);
+  }
   const near = (at: number): Near => {
     const type = tokens.type[at] ?? 0;
     const word = lexicon.folded[type] ?? '';
@@ -151,7 +155,7 @@ export function mentionsIn(shelf: Shelf, text: string, number: number, tokens: T
     const words: string[] = [];
     for (let at = first; at <= last; at++) words.push(lexicon.folded[tokens.type[at] ?? 0] ?? '');
     const surface = words.join(' ');
-    const owners = ownersOf(shelf, found.records);
+    const owners = ownersBy.get(found) ?? [];
     const around: string[] = [];
     if (shelf.cues.has(surface) || found.bent || owners.some(({ flags }) => (flags & nameFlag.ambiguous) !== 0)) {
       for (let at = Math.max(0, first - REACH); at < Math.min(tokens.count, last + 1 + REACH); at++) if (at < first || at > last) around.push(lexicon.folded[tokens.type[at] ?? 0] ?? '');
