@@ -40,8 +40,11 @@ export function inLongerName(shelf: Shelf, mention: Mention): boolean {
   if (strange(shelf, right) || strange(shelf, left)) return true;
   // Seoul Western District Court: the words between are everyday ones.
   if (right !== undefined && between.has(right.word) && right.shape === shape.title && (strange(shelf, after) || (after !== undefined && isTail(shelf, after) && after.shape === shape.title))) return true;
-  return left?.word === 'of' && strange(shelf, before);
+  return left?.word === 'of' && before !== undefined && strange(shelf, before) && (heads.has(before.word) || isTail(shelf, before) || words.fronts.has(before.word));
 }
+
+/** Before "of" and a place they make another name: Bay of Bengal, Tower of London; Kolb of Austria is somebody from there. */
+const heads: ReadonlySet<string> = new Set(['Bay', 'Gulf', 'Sea', 'Strait', 'Straits', 'Isle', 'Battle', 'Siege', 'Fall', 'Archdiocese', 'Diocese', 'Republic', 'Kingdom', 'Statue', 'City', 'Merchant', 'Spirit', 'Heart', 'Port', 'Voice', 'Friends', 'Sons', 'Daughters']);
 
 /** Everyday words that stand inside names of bodies. */
 const between: ReadonlySet<string> = new Set(['Western', 'Eastern', 'Northern', 'Southern', 'Central', 'North', 'South', 'East', 'West', 'Sunday', 'Daily', 'Evening', 'Morning']);
