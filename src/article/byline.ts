@@ -1,6 +1,7 @@
 import { runsWithoutDigits } from '../text/letters';
 import type { Role } from './article';
 import type { Galley } from './galley';
+import { bare } from './headline';
 
 /** Little words that lead a byline in, in the languages whose papers use one. */
 const LEAD_IN = /^(?:by|written by|reported by|story by|edited by|von|par|por|di|da|de|av|af|door|od|przez|autor(?:in|a|es)?|auteur|autore|text|fotos?|автор|текст|द्वारा|लेखक|रिपोर्ट|लेखन|लेखिका|লেখক|எழுதியவர்|రచయిత|લેખક|ಲೇಖಕರು|എഴുതിയത്|ਲੇਖਕ|تحریر|ଲେଖକ|লিখক)\s*[:：-]?\s+/i;
@@ -13,14 +14,27 @@ const MAY_TRAIL = /[|•·–—/,\d\u0660-\uffff]|\s-\s|published|updated|poste
 
 /** Who wrote it: what the head says where it says a name, else the byline that readers see. */
 export function bylineOf(galley: Galley, roles: readonly Role[]): string | null {
-  const told = [...new Set(galley.witness.authors.map(clean).filter(isName))];
-  if (told.length > 0) return told.slice(0, 6).join(', ');
+  const named = [...new Set(galley.witness.authors.map(clean).filter(isName))];
+  // Many a paper gives its own name where an author's belongs.
+  if (named.some((name) => !isSite(name, galley))) return named.slice(0, 6).join(', ');
+  return shownName(galley, roles, named.length > 0) ?? nearHeadline(galley, roles) ?? named[0] ?? null;
+}
+
+/** The first line that the site calls a byline; `full` asks for more than one word, as people's names have. */
+function shownName(galley: Galley, roles: readonly Role[], full: boolean): string | null {
   for (const [at, role] of roles.entries()) {
     if (role !== 'byline') continue;
     const name = clean(galley.lines[at]?.text ?? '');
-    if (isName(name)) return name;
+    if (isName(name) && !(full && (!name.includes(' ') || isSite(name, galley)))) return name;
   }
-  return nearHeadline(galley, roles);
+  return null;
+}
+
+/** The site's name, or the name that its address begins with. */
+function isSite(name: string, { witness, url }: Galley): boolean {
+  const own = bare(name).replaceAll(' ', '');
+  const host = /^https?:\/\/(?:www\.)?([^/:]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  return own === bare(witness.site ?? '').replaceAll(' ', '') || own === host.replaceAll('.', '') || host.startsWith(`${own}.`);
 }
 
 /** How many lines below the headline a byline may stand. */

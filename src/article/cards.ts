@@ -5,6 +5,9 @@ import type { Survey } from './survey';
 /** A card says less than this, in weight; entries of a list article say more. */
 const CARD = 170;
 
+/** One paragraph or heading of the story; a card has a box around its headline. */
+const SINGLE = /^(?:p|h[1-6])$/;
+
 /** The shortest headline of a card, in weight. */
 const HEADLINE = 10;
 
@@ -25,7 +28,7 @@ export function findCards(galley: Galley, page: Survey): ReadonlySet<ContainerId
     const groups = new Map<string, ContainerId[]>();
     for (const child of children) {
       const frame = galley.frames[child];
-      if (frame === undefined || frame.tag === 'p') continue;
+      if (frame === undefined || SINGLE.test(frame.tag)) continue;
       const group = groups.get(frame.signature);
       if (group === undefined) groups.set(frame.signature, [child]);
       else group.push(child);

@@ -42,7 +42,7 @@ export function findHeadline(galley: Galley): Headline {
   let best = bestLine(galley, told, true);
   if (best < 0) best = bestLine(galley, told, false);
   if (best < 0) best = galley.lines.findIndex((line) => line.tag === 'h1' && line.text.length > 8);
-  return { at: best, title: titleIn(galley.lines[best]?.text, told) ?? withoutSite(galley) };
+  return { at: best, title: titleIn(galley.lines[best]?.text, told) ?? toldTitle(galley) };
 }
 
 /** The line most like what the head tells; `marked` asks only those that are headings or named so, which is mostly enough. */
@@ -87,7 +87,8 @@ function titleIn(text: string | undefined, told: readonly string[]): string | un
   return titleLines(text).reduce((best, line) => (likest(bare(line), told) > likest(bare(best), told) ? line : best));
 }
 
-function withoutSite(galley: Galley): string {
+/** The head's own words for the headline, without the name of the site. */
+export function toldTitle(galley: Galley): string {
   const [first = ''] = galley.witness.headlines;
   const parts = first.split(SEPARATOR);
   const site = bare(galley.witness.site ?? '');

@@ -22,6 +22,9 @@ const BESIDE = 0.05;
 /** Share of the story's prose from which what stands before its home, after the headline, is its beginning. */
 const BEGINNING = 0.15;
 
+/** Prose, in weight, that is no note any more, however long the story: three or four paragraphs of an introduction. */
+const OPENING = 400;
+
 /**
  * The home of a line is the frame that holds it among its peers: the next one up that holds more than one paragraph.
  * Homes of one depth and signature are one, since many sites wrap every few paragraphs in a box of their own. The home
@@ -83,7 +86,7 @@ export function findHomes(galley: Galley, page: Survey, root: ContainerId, roles
   // Between the headline and the story little else is said at length than the story's beginning.
   const before = headline < 0 ? [] : [...homes.values()].flatMap((home) => home.lines).filter((at) => at > headline && at < from);
   const beginning = before.reduce((sum, at) => sum + (page.lines[at]?.prose ?? 0), 0);
-  if (before.length > 1 && beginning > core.prose * BEGINNING) lines.push(...before);
+  if (before.length > 1 && (beginning > core.prose * BEGINNING || beginning > OPENING)) lines.push(...before);
   // What follows within the same `<article>` as headline and story, at length, is the story going on: entries of a live blog.
   const around = storyOf(galley, from);
   if (around !== null && around >= root && around === storyOf(galley, headline)) {

@@ -1,13 +1,13 @@
-import type { BlockId, Role } from './article';
+import type { BlockId, ContainerId, Role } from './article';
 import { bylineOf } from './byline';
-import { findHeadline } from './headline';
+import { findHeadline, toldTitle } from './headline';
 import { labelsOf } from './labels';
 import { languageOf } from './language';
 import { publishedOf } from './published';
 import { assignRoles } from './roles';
 import { findRoot, shaded } from './root';
 import type { Galley } from './galley';
-import { survey } from './survey';
+import { survey, type Survey } from './survey';
 
 /** What the article of a galley is. */
 export interface Judgement {
@@ -42,7 +42,7 @@ export function* judging(galley: Galley): Generator<void, Judgement | null> {
   const headline = findHeadline(galley);
   yield;
   const root = findRoot(galley, page, labels, prose, headline.at);
-  const roles = assignRoles(galley, page, labels, root, headline.at);
+  const roles = assignRoles(galley, page, labels, root, standsAbove(galley, page, root, headline.at) ? headline.at : -1);
   yield;
   let longest = -1;
   let weight = 0;
@@ -58,8 +58,19 @@ export function* judging(galley: Galley): Generator<void, Judgement | null> {
   const language = languageOf(`${headline.title}\n${body}`, galley.witness.languages);
   return {
     roles, longest, language,
-    title: headline.title,
+    title: roles[headline.at] === 'headline' ? headline.title : toldTitle(galley),
     byline: bylineOf(galley, roles),
     published: publishedOf(galley, roles, language),
   };
+}
+
+/** Share of the story's prose above which a heading is one of its sections, however much it repeats the title. */
+const SECTION = 0.3;
+
+function standsAbove(galley: Galley, page: Survey, root: ContainerId, headline: number): boolean {
+  const { first, prose } = page.frames[root] ?? { first: 0, prose: 0 };
+  if (headline < first || galley.lines[headline]?.tag === 'h1') return true;
+  let before = 0;
+  for (let at = first; at < headline; at++) before += page.lines[at]?.prose ?? 0;
+  return before <= prose * SECTION;
 }

@@ -34,15 +34,23 @@ function labelOf(frame: Frame): Labelled {
   // What stands on a paragraph itself says how it looks, seldom what it is; an embed is of the story whatever its box is called.
   if (names === '' || EMBED.test(names)) return NONE;
   if (!ANY.test(names)) return NONE;
+  let weak: Labelled = NONE;
   for (const [label, pattern] of NAMED) {
     const word = pattern.exec(names)?.[0];
     if (word === undefined || (label === 'body' && (tag === 'p' || tag === 'a'))) continue;
+    if (label === 'body' && WEAK.test(word)) {
+      weak = { label, by: word };
+      continue;
+    }
     // A heading's names say how large it is.
     if (HEADING.test(tag) && label !== 'comment' && label !== 'related') return NONE;
     return { label, by: word };
   }
-  return NONE;
+  return weak;
 }
+
+/** Words of the body that go into other names too: "article end author bio". */
+const WEAK = /^ (?:article|paragraph) $/;
 
 /** Letters that begin words of the vocabulary: a first sieve for names made by machines. */
 const ANY = / [a-z]{2}/;

@@ -60,7 +60,12 @@ function frameRoles(galley: Galley, page: Survey, labels: readonly Labelled[], r
   const rootProse = page.frames[root]?.prose ?? 0;
   const cards = findCards(galley, page);
   const shares = sharesOf(galley, page, labels, root);
+  const inCards = [...cards].filter((id) => page.frames[id] !== undefined && isWithin(galley, root, id)).reduce((sum, id) => sum + (page.frames[id]?.prose ?? 0), 0);
+  // Where nearly all is cards, they are the story: twenty recipes, ten towns.
+  const isList = inCards > rootProse * LIST;
   for (const frame of galley.frames) if (frame.parent !== null && inRoot.has(frame.parent)) inRoot.add(frame.id);
+  // A story has one; what is called so again and again are its headings.
+  const subtitles = galley.frames.filter(({ id }) => inRoot.has(id) && labels[id]?.label === 'subtitle').length;
   const roles: (Role | null)[] = [];
   for (const frame of galley.frames) {
     const inherited = frame.parent === null ? null : roles[frame.parent] ?? null;
@@ -72,14 +77,23 @@ function frameRoles(galley: Galley, page: Survey, labels: readonly Labelled[], r
     const own = page.frames[frame.id];
     let role = LABEL_ROLES[label];
     if (role !== null && Math.max(own?.prose ?? 0, shares.get(by) ?? 0) > rootProse * MOST[label]) role = null;
+    if (role === 'subtitle' && subtitles > 2) role = null;
     if (role === null && own !== undefined && inRoot.has(frame.id)) {
       const several = own.end - own.first > 1;
-      if (cards.has(frame.id)) role = 'related';
+      if (cards.has(frame.id) && !isList) role = 'related';
       else if (several && own.weight > 20 && own.linkWeight > own.weight * 0.55 && own.prose < rootProse * 0.2) role = 'related';
     }
     roles.push(role);
   }
   return roles;
+}
+
+/** Share of the prose that cards must hold to be entries of a list. */
+const LIST = 0.6;
+
+function isWithin(galley: Galley, root: ContainerId, frame: ContainerId): boolean {
+  for (const { id } of upwards(galley.frames, frame)) if (id === root) return true;
+  return false;
 }
 
 function lineRole(line: Line, page: Survey, at: number, atHome: boolean): Role {
@@ -155,12 +169,12 @@ function trimLead({ galley, page, homes, roles, first, end, headline }: Desk): v
 }
 
 /** After the last prose nothing of the article follows but pictures. */
-function trimTail({ page, homes, roles, first, end }: Desk): void {
+function trimTail({ galley, page, homes, roles, first, end }: Desk): void {
   for (let at = end - 1; at >= first; at--) {
     if (roles[at] !== 'body') continue;
     const measure = page.lines[at];
     if (measure === undefined || measure.weight === 0) continue;
-    if (measure.sentence || measure.prose > 40 || homes.has(at)) return;
+    if (measure.sentence || measure.prose > 40 || homes.has(at) || galley.lines[at]?.kind === 'cell') return;
     roles[at] = 'outside';
   }
 }

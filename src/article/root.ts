@@ -45,15 +45,22 @@ export function findRoot(galley: Galley, page: Survey, labels: readonly Labelled
     }
     if (best < 0) return here;
     const mine = (page.children[here] ?? []).find((child) => headFrames.has(child)) ?? null;
-    if (mine !== null && (prose[mine] ?? 0) > OWN_STORY && hasRival(galley, page, prose, here, mine)) {
+    if (mine !== null && (prose[mine] ?? 0) > Math.max(OWN_STORY, all * OWN_SHARE) && hasRival(galley, page, prose, here, mine)) {
       here = mine;
       continue;
     }
     const single = galley.frames[best]?.tag === 'p' || (page.frames[best]?.end ?? 0) - (page.frames[best]?.first ?? 0) <= 1;
     if (single) return here;
-    if (bestProse < all * neededShare(galley, labels, best, headFrames)) return here;
+    if (bestProse < all * (goesOn(galley, page, labels, prose, here, best) ? 0.95 : neededShare(galley, labels, best, headFrames))) return here;
     here = best;
   }
+}
+
+/** Whether the body goes on in another box beside this one: both are called the body, by the same word. */
+function goesOn(galley: Galley, page: Survey, labels: readonly Labelled[], prose: readonly number[], here: ContainerId, child: ContainerId): boolean {
+  const own = labels[child];
+  if (own?.label !== 'body') return false;
+  return (page.children[here] ?? []).some((other) => other !== child && labels[other]?.label === 'body' && labels[other]?.by === own.by && (prose[other] ?? 0) > OWN_STORY && !/^h[12]$/.test(galley.lines[page.frames[other]?.first ?? -1]?.tag ?? ''));
 }
 
 /** What share of the prose a child must hold to be gone into: less where the page's own authors call it the article. */
@@ -67,6 +74,9 @@ function neededShare(galley: Galley, labels: readonly Labelled[], child: Contain
 
 /** Prose of two or three paragraphs: enough for the frame that holds the headline to be a story among others. */
 const OWN_STORY = 300;
+
+/** And its share of all the stories' prose: the opening of a long list is no story. */
+const OWN_SHARE = 0.1;
 
 /** Whether other stories stand beside the one with the headline: like siblings, or articles, that begin with a heading of their own. */
 function hasRival(galley: Galley, page: Survey, prose: readonly number[], here: ContainerId, mine: ContainerId): boolean {

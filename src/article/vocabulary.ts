@@ -25,7 +25,7 @@ export const ASIDE = words(`newsletter newsletters subscribe subscription signup
   login signin user\\smenu skip skiplink sr\\sonly screen\\sreader visually\\shidden visuallyhidden print\\sonly noprint hidden
   tags taglist tag\\slist post\\stags topics keywords author\\s(?:bio|box|info|card|profile|about) about\\s(?:the\\s)?author authorbox bio biography byline\\sbox
   rating ratings vote votes poll quiz feedback correction\\sform cta call\\sto\\saction app\\s(?:promo|download) download\\sapp
-  table\\sof\\scontents toc disclaimer disclosure legal license licence rights reprints`);
+  infobox info\\sbox factbox fact\\sbox table\\sof\\scontents toc disclaimer disclosure legal license licence rights reprints`);
 
 export const CAPTION = words(`caption captions figcaption photo\\s(?:credit|caption|info) image\\s(?:credit|caption|source|meta) media\\s(?:caption|credit) wp\\scaption\\stext
   credit credits photocredit imgcaption img\\scaption picture\\scaption lead\\scaption gallery slideshow`);
