@@ -15,6 +15,7 @@ export interface CorpusPage {
 export interface Truth {
   readonly url?: string;
   readonly pageType?: string;
+  readonly lang?: string;
   readonly title?: string;
   readonly date?: string;
   readonly authors?: readonly string[];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bodyText } from '../../src/article/body-text';
 import type { Galley } from '../../src/article/galley';
-import { bare, likeness } from '../../src/article/headline';
 import { judge } from '../../src/article/judge';
 import type { Truth } from './corpus';
+import { compareDetails } from './details';
 import { f1, overlap, precision, recall, score, type Overlap } from './shingles';
 
 /*
@@ -34,7 +34,7 @@ for (const set of values.sets.split(',')) {
     if (values.page !== undefined && !id.includes(values.page)) continue;
     const { galley, truth, readability } = JSON.parse(readFileSync(join(folder, set, file), 'utf8')) as Saved;
     if (values.page !== undefined) show(galley, truth);
-    compareDetails(id, galley, truth);
+    countDetails(id, galley, truth);
     if (truth.articleBody === undefined) continue;
     results.push({ id, ours: overlap(truth.articleBody, textOf(galley)), theirs: overlap(truth.articleBody, readability?.text ?? '') });
   }
@@ -49,23 +49,19 @@ for (const set of values.sets.split(',')) {
 
 for (const [name, { right, of, wrong }] of details) console.log(`${name}: ${right} of ${of}${values.details ? `\n  ${wrong.join('\n  ')}` : ''}`);
 
-/** Headline, names, day and language, where the truth has them: right if the truth's words, names or day are in ours. */
-function compareDetails(id: string, galley: Galley, truth: Truth & { readonly lang?: string }): void {
+/** Headline, names, day and language, where the truth has them. Direction comes from the page's style, which no galley holds. */
+function countDetails(id: string, galley: Galley, truth: Truth): void {
   const judgement = judge(galley);
   if (judgement === null) return;
-  const check = (name: string, told: string | undefined | null, found: string | null, isRight: boolean): void => {
-    if (told === undefined || told === null || told === '') return;
+  const { title, byline, published, language } = judgement;
+  for (const { name, told, found, right } of compareDetails(truth, { title, byline: byline ?? '', published: published ?? '', language: language ?? '', direction: '' })) {
+    if (name === 'direction') continue;
     const sum = details.get(name) ?? { right: 0, of: 0, wrong: [] };
     details.set(name, sum);
     sum.of++;
-    if (isRight) sum.right++;
-    else sum.wrong.push(`${id}: ${told} | ${found ?? ''}`);
-  };
-  check('headline', truth.title, judgement.title, likeness(bare(truth.title ?? ''), bare(judgement.title)) > 0.8);
-  check('byline', truth.authors?.join(', '), judgement.byline, truth.authors?.every((name) => bare(judgement.byline ?? '').includes(bare(name))) === true);
-  check('published', truth.date, judgement.published, judgement.published?.slice(0, 10) === truth.date?.slice(0, 10));
-  const language = truth.lang?.slice(0, 2);
-  if (language !== 'un') check('language', language, judgement.language, judgement.language?.split('-')[0] === language);
+    if (right) sum.right++;
+    else sum.wrong.push(`${id}: ${told} | ${found}`);
+  }
 }
 
 function f1Of(one: Overlap): number {
