@@ -1,5 +1,5 @@
 /** From this score on a page is an article. */
-export const ENOUGH = 5;
+export const ENOUGH = 9;
 
 export interface Verdict {
   readonly article: boolean;

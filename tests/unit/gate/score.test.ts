@@ -5,8 +5,8 @@ const asked: string[] = [];
 const question = (points: number, answer: boolean, name = ''): Question<null> => ({ points, ask: () => { asked.push(name); return answer; } });
 
 test('points of the questions that hold decide', () => {
-  expect(decide([question(3, true), question(-2, true), question(4, true)], null)).toEqual({ article: true, score: 5 });
-  expect(decide([question(3, true), question(-2, true), question(3, true)], null).article).toBe(false);
+  expect(decide([question(5, true), question(-2, true), question(6, true)], null)).toEqual({ article: true, score: 9 });
+  expect(decide([question(5, true), question(-2, true), question(5, true)], null).article).toBe(false);
 });
 
 test('no more is asked than could turn the verdict', () => {
