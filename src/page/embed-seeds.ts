@@ -42,6 +42,7 @@ const textHint = /[@<>=]|&(?:lt|#60|#x3c);|u003c|JTND|PGJs|widgets\.js|status/i;
 export function isSeedElement(element: Element, tag: string): boolean {
   if (vessels.has(tag)) return /twitter|x\.com\//i.test(contentOf(element).slice(0, 100_000));
   if (tag === 'amp-twitter' || tag === 'twitterwidget') return true;
+  if (!element.hasAttributes()) return false;
   // Names and values are strings; `attributes` would make an object for each.
   for (const name of element.getAttributeNames()) {
     if (oddName.test(name)) return true;

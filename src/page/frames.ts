@@ -33,25 +33,34 @@ export class Framer {
   private readonly signatures = new Map<string, string>();
 
   frameOf(element: Element, tag: string, id: ContainerId, parent: ContainerId | null): Frame {
+    if (!element.hasAttributes()) return { id, parent, tag, signature: tag, names: '', aria: '', item: '' };
     const names = namesOf(element);
     const classes = element.getAttribute('class') ?? '';
     const type = element.getAttribute('itemtype');
     const property = element.getAttribute('itemprop');
     return {
       id, parent, tag,
-      signature: once(this.signatures, `${tag} ${classes}`, () => signatureOf(tag, classes)),
-      names: once(this.words, names, () => wordsOf(names)),
+      signature: this.signatureOf(tag, classes),
+      names: this.wordsOf(names),
       aria: element.getAttribute('role') ?? '',
       item: type === null && property === null ? '' : `${property ?? ''} ${type ?? ''}`.trim(),
     };
   }
-}
 
-function once(known: Map<string, string>, key: string, make: () => string): string {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
+  private signatureOf(tag: string, classes: string): string {
+    const key = `${tag} ${classes}`;
+    const known = this.signatures.get(key);
+    if (known !== undefined) return known;
+    const signature = signatureOf(tag, classes);
+    this.signatures.set(key, signature);
+    return signature;
   }
-  return value;
+
+  private wordsOf(names: string): string {
+    const known = this.words.get(names);
+    if (known !== undefined) return known;
+    const words = wordsOf(names);
+    this.words.set(names, words);
+    return words;
+  }
 }

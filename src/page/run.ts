@@ -147,16 +147,19 @@ export class Run {
   }
 }
 
-function cutPieces(pieces: readonly Piece[], length: number): Piece[] {
-  const cut: Piece[] = [];
-  for (const piece of pieces) {
-    const rest = Math.min(piece.length, length - piece.at);
-    if (rest > 0) cut.push(rest === piece.length ? piece : { node: piece.node, from: piece.from, at: piece.at, length: rest });
+/** Takes off, in place, what lies behind a length: at most a space or two, at the end. */
+function cutPieces(pieces: Piece[], length: number): Piece[] {
+  for (let last = pieces[pieces.length - 1]; last !== undefined && last.at + last.length > length; last = pieces[pieces.length - 1]) {
+    pieces.pop();
+    if (last.at < length) pieces.push({ node: last.node, from: last.from, at: last.at, length: length - last.at });
   }
-  return cut;
+  return pieces;
 }
 
-function cutLinks(links: readonly Link[], length: number): Link[] {
-  return links.filter((link) => link.start < length)
-    .map(({ start, end, href }) => ({ start, end: Math.min(end, length), href }));
+function cutLinks(links: Link[], length: number): Link[] {
+  for (let last = links[links.length - 1]; last !== undefined && last.end > length; last = links[links.length - 1]) {
+    links.pop();
+    if (last.start < length) links.push({ start: last.start, end: length, href: last.href });
+  }
+  return links;
 }

@@ -1,4 +1,4 @@
-import type { Box, ContainerId, Kind } from '../article/article';
+import type { Box, ContainerId, Kind, Link } from '../article/article';
 import type { Frame, Line } from '../article/galley';
 import { atomKind, isSmall, sourceOf, type AtomKind } from './atoms';
 import { contentOf, hasMarkup, isClosed, vessels } from './embed-seeds';
@@ -204,9 +204,11 @@ export class Walk {
   private emitAtom(element: Element, tag: string, kind: AtomKind, style: CSSStyleDeclaration | null): void {
     this.flush();
     if ((style ?? this.view.getComputedStyle(element)).visibility !== 'visible') return;
+    const links: Link[] = [];
+    for (const { href } of this.steps) if (href !== null) links.push({ start: 0, end: 0, href });
     this.places.push({ element, pieces: [] });
     this.lines.push({
-      kind, text: '', tag, container: this.frameAt(this.steps.length - 1), links: this.steps.flatMap(({ href }) => (href === null ? [] : [{ start: 0, end: 0, href }])),
+      kind, text: '', tag, container: this.frameAt(this.steps.length - 1), links,
       source: sourceOf(element, tag, this.base), box: this.boxOf(element), stress: 0,
     });
   }
