@@ -72,6 +72,7 @@ function* judging(
   const twinsOfB = twinsOf(article, script, tree, chain, 'b', b, a);
   yield;
   const sureA = confidenceOf(evidenceOf(article, script, tree, a, b, twinsOfA));
+  yield;
   const sureB = confidenceOf(evidenceOf(article, script, tree, b, a, twinsOfB));
   if (sureA === null && sureB === null) return null;
   yield;
