@@ -46,6 +46,10 @@ const bench = {
   parse(): void {
     new Readability(document.cloneNode(true) as Document).parse();
   },
+  /** Defuddle alone, as its readers run it, without asking its servers; it clones by itself. */
+  tidy(): void {
+    new Defuddle(document, { url: document.location.href, useAsync: false }).parse();
+  },
   /** Milliseconds of the longest stretch in which reading does not give way. */
   async longestSlice(): Promise<number> {
     let began = performance.now();

@@ -73,8 +73,8 @@ async function compare({ show }: Opened, meter: Meter, sides: readonly (readonly
 
 async function reading(opened: Opened, meter: Meter): Promise<void> {
   const source = await script('in-page.ts');
-  const names = ['Copydesk: read in place', 'Readability: clone and parse'];
-  const rows = await compare(opened, meter, [[source, 'copydeskBench.read()'], [source, 'copydeskBench.parse()']]);
+  const names = ['Copydesk: read in place', 'Readability: clone and parse', 'Defuddle: parse'];
+  const rows = await compare(opened, meter, [[source, 'copydeskBench.read()'], [source, 'copydeskBench.parse()'], [source, 'copydeskBench.tidy()']]);
   console.log(`\nfinding the article, ${rows.length} pages        median      95th   of Readability: median   95th`);
   for (const [at, name] of names.entries()) {
     const costs = rows.map((row) => row[at]?.milliseconds ?? 0);
