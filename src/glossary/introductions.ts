@@ -90,6 +90,14 @@ export function introductionsIn(shelf: Shelf, text: string, number: number, toke
     for (let at = first; at <= last; at++) if (!isInitial(at)) whole++;
     return whole === 0 || isInitial(last) ? -1 : last;
   };
+  /** Whether an office in small letters stands among the next words of the clause, in this direction. */
+  const hasRole = (from: number, step: 1 | -1): boolean => {
+    for (let at = from; at >= 0 && at < tokens.count && Math.abs(at - from) < APPOSITION; at += step) {
+      if (at !== from && tokens.gap[step === 1 ? at : at + 1] === gap.hard) return false;
+      if (shapeAt(at) === shape.lower && isRole(at)) return true;
+    }
+    return false;
+  };
   for (let at = 0; at + 1 < tokens.count; at++) {
     const next = at + 1;
     if (!isTitle(at) || isTitle(next) || !joined(next) || !spaced(next)) continue;
@@ -112,13 +120,10 @@ export function introductionsIn(shelf: Shelf, text: string, number: number, toke
       const last = nameFrom(first);
       if (last < 0) continue;
       const comma = last + 1;
-      if (comma < tokens.count && tokens.gap[comma] === gap.hard && /^["'’”]?,\s/u.test(text.slice(tokens.end[last], (tokens.end[last] ?? 0) + 3))) {
-        for (let at = comma; at < Math.min(tokens.count, comma + APPOSITION) && (at === comma || tokens.gap[at] !== gap.hard); at++) {
-          if (shapeAt(at) !== shape.lower || !isRole(at)) continue;
-          take(first, last);
-          break;
-        }
-      }
+      const before = first - 1;
+      // "Maria Vandermeer, the mayor of …", and the other way round: "the mayor of …, Maria Vandermeer, …".
+      if (comma < tokens.count && tokens.gap[comma] === gap.hard && /^["'’”]?,\s/u.test(text.slice(tokens.end[last], (tokens.end[last] ?? 0) + 3)) && hasRole(comma, 1)) take(first, last);
+      else if (before >= 0 && /^,\s$/u.test(text.slice(tokens.end[before], tokens.start[first])) && /^[,.;)]|^$/u.test(text.slice(tokens.end[last], (tokens.end[last] ?? 0) + 1)) && hasRole(before, -1)) take(first, last);
       first = last;
     }
   }

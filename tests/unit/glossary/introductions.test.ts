@@ -6,6 +6,8 @@ const introduced: readonly (readonly [string, string, readonly string[]])[] = [
   ['hi', 'प्रवक्ता अनुराग त्रिपाठी ने कहा कि सब ठीक है। बाद में त्रिपाठी ने और बताया।', ['अनुराग त्रिपाठी', 'त्रिपाठी']],
   ['en', 'Police spokesperson Maria Vandermeer said so on Monday. Vandermeer then left.', ['Maria Vandermeer', 'Vandermeer']],
   ['en', 'Peter Osterloh, the mayor of a small town, agreed. Osterloh smiled.', ['Peter Osterloh', 'Osterloh']],
+  ['en', 'The chairman of the growers\u2019 union, Bikram Thapa, spoke first. Thapa smiled.', ['Bikram Thapa', 'Thapa']],
+  ['en', 'They had met its founder, Leila Haddadin. Haddadin was silent.', ['Leila Haddadin', 'Haddadin']],
   ['bn', 'মুখপাত্র রফিকুল আনোয়ার বলেন, সব ঠিক। পরে আনোয়ারের সঙ্গে কথা হয়।', ['রফিকুল আনোয়ার', 'আনোয়ারের']],
   ['ta', 'அமைச்சர் குமரன் செல்வராசு கூறினார். செல்வராசுவின் கருத்து வேறு.', ['குமரன் செல்வராசு', 'செல்வராசுவின்']],
   ['te', 'మంత్రి కొండల్ యాదయ్య అన్నారు. యాదయ్యకు ఫోన్ వచ్చింది.', ['కొండల్ యాదయ్య', 'యాదయ్యకు']],
