@@ -1,16 +1,31 @@
-/** Later mentions of the people whom an article introduced: the whole name again, or the surname when one person owns it. */
+/**
+ * Later mentions of people: of those whom the article introduced the whole name again, or the surname when one person owns it; of
+ * those of the pack whose full name stands on the page a surname that no list has for them.
+ */
 import type { Introduction } from './introductions';
 import type { Shelf } from './library';
 import { shape } from './lexicon';
 import { continues } from './match';
 import { emptyTokens, scan } from './scan';
+import type { Tokens } from './scan';
 
-/** One person known only from the article. */
+/** One person known from the article: no list knows them, or the lists know the full name that stands there. */
 export interface Introduced {
   readonly id: string;
+  /** `null` for one whom no list knows. */
+  readonly entity: number | null;
   readonly name: string;
   readonly first: Introduction;
   readonly mentions: { readonly text: number; readonly start: number; readonly end: number }[];
+}
+
+/** Code units. */
+const SHORT = 4;
+
+/** A person of the pack whose full name, folded, stands on the page. */
+export interface Known {
+  readonly entity: number;
+  readonly words: readonly string[];
 }
 
 /** A stretch that already has an owner. */
@@ -24,29 +39,40 @@ export interface Taken {
  * All mentions of introduced people in `texts`. `taken` are the spans of known terms; `ownedSurnames` the short forms, folded,
  * of people whose full names the page holds: they stay theirs.
  */
-export function corefer(shelf: Shelf, texts: readonly string[], introductions: readonly Introduction[], taken: readonly Taken[], ownedSurnames: ReadonlySet<string>): Introduced[] {
+export function corefer(shelf: Shelf, texts: readonly string[], introductions: readonly Introduction[], known: readonly Known[], taken: readonly Taken[], ownedSurnames: ReadonlySet<string>): Introduced[] {
   const people = new Map<string, Introduced>();
   for (const first of introductions) {
     const key = keyOf(shelf, first.words);
-    if (!people.has(key)) people.set(key, { id: `article:${first.name.toLowerCase().replaceAll(/[\s.]+/gu, '-')}`, name: first.name, first, mentions: [] });
+    if (!people.has(key)) people.set(key, { id: `article:${first.name.toLowerCase().replaceAll(/[\s.]+/gu, '-')}`, entity: null, name: first.name, first, mentions: [] });
   }
-  if (people.size === 0) return [];
-  const all = [...people.values()];
+  const introduced = [...people.values()];
+  const packed = new Map<number, Introduced>();
   const bySurname = new Map<string, Introduced | null>();
   const byFirst = new Map<string, Introduced[]>();
-  for (const person of all) {
-    const surname = person.first.words.at(-1) ?? '';
-    for (const form of formsOf(shelf, surname)) bySurname.set(form, bySurname.has(form) && bySurname.get(form) !== person ? null : person);
+  const surnameOf = (person: Introduced, words: readonly string[]): void => {
+    for (const form of formsOf(shelf, words.at(-1) ?? '')) bySurname.set(form, bySurname.has(form) && bySurname.get(form) !== person ? null : person);
+  };
+  for (const person of introduced) {
+    surnameOf(person, person.first.words);
     const first = person.first.words[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), person]);
   }
+  for (const { entity, words } of known) {
+    const person = packed.get(entity) ?? { id: '', entity, name: '', first: { text: 0, start: 0, end: 0, name: '', words }, mentions: [] };
+    packed.set(entity, person);
+    surnameOf(person, words);
+  }
+  if (bySurname.size === 0) return [];
+  const all = [...introduced, ...packed.values()];
   const tokens = emptyTokens();
   const byType = new Map<number, Introduced | null>();
   const ownerOf = (type: number): Introduced | null => {
     const known = byType.get(type);
     if (known !== undefined) return known;
     const word = shelf.lexicon.folded[type] ?? '';
-    const owner = ownedSurnames.has(word) || !maySurname(shelf, type) ? null : (formsOf(shelf, word).map((form) => bySurname.get(form)).find((one) => one !== undefined) ?? null);
+    const found = ownedSurnames.has(word) || !maySurname(shelf, type) ? null : (formsOf(shelf, word).map((form) => bySurname.get(form)).find((one) => one !== undefined) ?? null);
+    // What the pack has as a name by itself has been weighed already.
+    const owner = found !== null && found.entity !== null && (((shelf.lexicon.starts[type] ?? 0) & 0b101010) !== 0 || isEveryday(shelf, word)) ? null : found;
     byType.set(type, owner);
     return owner;
   };
@@ -69,11 +95,33 @@ export function corefer(shelf: Shelf, texts: readonly string[], introductions: r
         continue;
       }
       const owner = ownerOf(tokens.type[at] ?? 0);
-      if (owner === null) continue;
+      if (owner === null || (owner.entity !== null && !standsAlone(shelf, tokens, at))) continue;
       owner.mentions.push({ text: number, start, end: tokens.end[at] ?? 0 });
     }
   });
   return all.filter(({ mentions }) => mentions.length > 0);
+}
+
+function isEveryday({ common, words, stem }: Shelf, word: string): boolean {
+  return [word, ...stem(word)].some((form) => common.has(form) || words.tails.has(form));
+}
+
+/** Whether a surname has neither a stranger's first name before it nor the rest of another name after it. */
+function standsAlone({ lexicon, common, words, stem }: Shelf, tokens: Tokens, at: number): boolean {
+  const isPlain = (one: number): boolean => {
+    const word = lexicon.folded[tokens.type[one] ?? 0] ?? '';
+    return /^\d/.test(word) || [common, words.stop, words.roles, words.honorifics, words.closers, words.places].some((list) => list.has(word));
+  };
+  const hasLeft = at > 0 && continues(tokens, at), hasRight = at + 1 < tokens.count && continues(tokens, at + 1);
+  const right = lexicon.folded[tokens.type[at + 1] ?? 0] ?? '';
+  if (hasRight && [right, ...stem(right)].some((form) => words.tails.has(form))) return false;
+  if (lexicon.shape[tokens.type[at] ?? 0] === shape.none) {
+    // Short surnames are words, too (ਮਾਨ): where no list of everyday words tells, what follows must.
+    const isShort = common.size === 0 && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) <= SHORT;
+    return (!hasLeft || isPlain(at - 1)) && (!isShort || (hasRight && words.closers.has(right)));
+  }
+  const isStrange = (one: number): boolean => (lexicon.shape[tokens.type[one] ?? 0] ?? 0) > shape.lower && !isPlain(one);
+  return !(hasLeft && isStrange(at - 1)) && !(hasRight && isStrange(at + 1));
 }
 
 /** The word and what it may be without its ending. */

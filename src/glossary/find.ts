@@ -2,7 +2,7 @@
 import type { FindAnswer, FindQuestion, Term } from '../article/term';
 import { sentences } from '../text/segment';
 import { corefer } from './corefer';
-import type { Introduced } from './corefer';
+import type { Introduced, Known } from './corefer';
 import { idOf, kindOf } from './entities';
 import { withoutEveryday } from './everyday';
 import { introductionsIn } from './introductions';
@@ -59,14 +59,25 @@ export async function findTerms(question: FindQuestion, { library, readerLanguag
   const weighed = weigh(shelf, mentions, surnames);
   const verdicts = withoutEveryday(shelf, weighed.verdicts, question.blocks.length);
   const { present } = weighed;
-  const terms = knownTerms(question, shelf, readerNames, verdicts);
   const owned = new Set(mentions.filter(({ owners }) => owners.some(({ entity }) => present.has(entity))).map(({ surface }) => surface));
   const taken = verdicts.map(({ mention }) => mention);
-  const people = corefer(shelf, texts.slice(0, question.blocks.length), introductions, taken, owned);
-  return { terms: [...terms, ...people.map((person) => introducedTerm(question, person))] };
+  const people = corefer(shelf, texts.slice(0, question.blocks.length), introductions, fullNames(shelf, verdicts), taken, owned);
+  const again = people.flatMap(({ entity, mentions: more }) => (entity === null ? [] : more.map((place) => ({ mention: place, entity }))));
+  const terms = knownTerms(question, shelf, readerNames, [...verdicts, ...again].sort((x, y) => x.mention.text - y.mention.text || x.mention.start - y.mention.start));
+  return { terms: [...terms, ...people.filter(({ entity }) => entity === null).map((person) => introducedTerm(question, person))] };
 }
 
-function knownTerms(question: FindQuestion, shelf: Shelf, readerNames: NameIndex, verdicts: readonly Verdict[]): Term[] {
+/** People of the pack whose names of two words and more stand on the page. */
+function fullNames(shelf: Shelf, verdicts: readonly Verdict[]): Known[] {
+  return verdicts.flatMap(({ mention, entity }) => (mention.tokens > 1 && entity < (shelf.own?.base ?? Infinity) && kindOf(shelf.entities, entity) === 'person' ? [{ entity, words: mention.surface.split(' ') }] : []));
+}
+
+interface Found {
+  readonly mention: { readonly text: number; readonly start: number; readonly end: number };
+  readonly entity: number;
+}
+
+function knownTerms(question: FindQuestion, shelf: Shelf, readerNames: NameIndex, verdicts: readonly Found[]): Term[] {
   const terms = new Map<number, Term & { mentions: Term['mentions'][number][] }>();
   for (const { mention, entity } of verdicts) {
     const block = question.blocks[mention.text];

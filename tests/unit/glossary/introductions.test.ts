@@ -41,3 +41,20 @@ describe('people whom the article introduces', () => {
     expect(await found('hi', text)).toContain('मोदी → narendra-modi');
   });
 });
+
+describe('people of the pack whose full name the page holds', () => {
+  it.each([
+    ['ta', 'முதல்வர் மு.க. ஸ்டாலின் கடிதம் எழுதினார். பின்னர் ஸ்டாலின் கேட்டுள்ளார்.', 'ஸ்டாலின் → m-k-stalin'],
+    ['pa', 'ਮੁੱਖ ਮੰਤਰੀ ਭਗਵੰਤ ਮਾਨ ਨੇ ਕਿਹਾ। ਮਾਨ ਨੇ ਵਾਅਦਾ ਕੀਤਾ।', 'ਮਾਨ → bhagwant-mann'],
+    ['mr', 'एपीजे अब्दुल कलाम यांचे पुस्तक आले. कलाम यांच्या गोष्टी आवडतात.', 'कलाम → a-p-j-abdul-kalam'],
+  ])('own a surname that no list has for them: %s', async (language, text, mark) => {
+    expect(await found(language, text)).toContain(mark);
+  });
+
+  it.each([
+    ['pa', 'ਮੁੱਖ ਮੰਤਰੀ ਭਗਵੰਤ ਮਾਨ ਨੇ ਕਿਹਾ। ਸਭ ਦਾ ਮਾਨ ਵਧਿਆ। ਗੁਰਦਾਸ ਮਾਨ ਨੇ ਗਾਇਆ।'],
+    ['en', 'Bhagwant Mann spoke first. Then Harold Mann sang at the Mann Theatre.'],
+  ])('do not own it with another name beside it, or where it is a word: %s', async (language, text) => {
+    expect((await found(language, text)).filter((one) => one.endsWith('bhagwant-mann'))).toHaveLength(1);
+  });
+});
