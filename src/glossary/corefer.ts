@@ -19,6 +19,9 @@ export interface Introduced {
   readonly mentions: { readonly text: number; readonly start: number; readonly end: number }[];
 }
 
+/** Characters matched between two breaths, so that no task of the background grows long. */
+export const BREATH = 6_000;
+
 /** Code units. */
 const SHORT = 4;
 
@@ -39,7 +42,7 @@ export interface Taken {
  * All mentions of introduced people in `texts`. `taken` are the spans of known terms; `ownedSurnames` the short forms, folded,
  * of people whose full names the page holds: they stay theirs.
  */
-export function corefer(shelf: Shelf, texts: readonly string[], introductions: readonly Introduction[], known: readonly Known[], taken: readonly Taken[], ownedSurnames: ReadonlySet<string>): Introduced[] {
+export async function corefer(shelf: Shelf, texts: readonly string[], introductions: readonly Introduction[], known: readonly Known[], taken: readonly Taken[], ownedSurnames: ReadonlySet<string>, pause: () => Promise<void>): Promise<Introduced[]> {
   const people = new Map<string, Introduced>();
   for (const first of introductions) {
     const key = keyOf(shelf, first.words);
@@ -78,7 +81,13 @@ export function corefer(shelf: Shelf, texts: readonly string[], introductions: r
   };
   const byText = new Map<number, Taken[]>();
   for (const span of taken) byText.set(span.text, [...(byText.get(span.text) ?? []), span]);
-  texts.forEach((text, number) => {
+  let since = 0;
+  for (const [number, text] of texts.entries()) {
+    since += text.length;
+    if (since > BREATH) {
+      since = 0;
+      await pause();
+    }
     scan(text, tokens);
     shelf.lexicon.classify(text, tokens);
     const word = (at: number): string => shelf.lexicon.folded[tokens.type[at] ?? 0] ?? '';
@@ -98,7 +107,7 @@ export function corefer(shelf: Shelf, texts: readonly string[], introductions: r
       if (owner === null || (owner.entity !== null && !standsAlone(shelf, tokens, at))) continue;
       owner.mentions.push({ text: number, start, end: tokens.end[at] ?? 0 });
     }
-  });
+  }
   return all.filter(({ mentions }) => mentions.length > 0);
 }
 
@@ -116,8 +125,8 @@ function standsAlone({ lexicon, common, words, stem }: Shelf, tokens: Tokens, at
   const right = lexicon.folded[tokens.type[at + 1] ?? 0] ?? '';
   if (hasRight && [right, ...stem(right)].some((form) => words.tails.has(form))) return false;
   if (lexicon.shape[tokens.type[at] ?? 0] === shape.none) {
-    // Short surnames are words, too (ਮਾਨ): where no list of everyday words tells, what follows must.
-    const isShort = common.size === 0 && (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) <= SHORT;
+    // Short surnames are words, too (ਮਾਨ): what follows must tell.
+    const isShort = (tokens.end[at] ?? 0) - (tokens.start[at] ?? 0) <= SHORT;
     return (!hasLeft || isPlain(at - 1)) && (!isShort || (hasRight && words.closers.has(right)));
   }
   const isStrange = (one: number): boolean => (lexicon.shape[tokens.type[one] ?? 0] ?? 0) > shape.lower && !isPlain(one);

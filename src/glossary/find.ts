@@ -1,7 +1,7 @@
 /** From the texts of an article to the terms that it names. */
 import type { FindAnswer, FindQuestion, Term } from '../article/term';
 import { sentences } from '../text/segment';
-import { corefer } from './corefer';
+import { BREATH, corefer } from './corefer';
 import type { Introduced, Known } from './corefer';
 import { idOf, kindOf } from './entities';
 import { withoutEveryday } from './everyday';
@@ -17,9 +17,6 @@ import type { OwnBook } from './own-book';
 import { emptyTokens, scan } from './scan';
 import { weigh } from './weigh';
 import type { Verdict } from './weigh';
-
-/** Characters matched between two breaths, so that no task of the background grows long. */
-const BREATH = 6_000;
 
 /** Characters looked at to tell which scripts an article uses. */
 const SAMPLE = 4_000;
@@ -61,7 +58,7 @@ export async function findTerms(question: FindQuestion, { library, readerLanguag
   const { present } = weighed;
   const owned = new Set(mentions.filter(({ owners }) => owners.some(({ entity }) => present.has(entity))).map(({ surface }) => surface));
   const taken = verdicts.map(({ mention }) => mention);
-  const people = corefer(shelf, texts.slice(0, question.blocks.length), introductions, fullNames(shelf, verdicts), taken, owned);
+  const people = await corefer(shelf, texts.slice(0, question.blocks.length), introductions, fullNames(shelf, verdicts), taken, owned, pause);
   const again = people.flatMap(({ entity, mentions: more }) => (entity === null ? [] : more.map((place) => ({ mention: place, entity }))));
   const terms = knownTerms(question, shelf, readerNames, [...verdicts, ...again].sort((x, y) => x.mention.text - y.mention.text || x.mention.start - y.mention.start));
   return { terms: [...terms, ...people.filter(({ entity }) => entity === null).map((person) => introducedTerm(question, person))] };
