@@ -135,7 +135,9 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
     if (kind === company) return [left, right, after].some((near) => isOne(words.firms, near, false));
     if (kind === place || kind === country) {
       if (isDoubtful && mention.cased && ((left !== undefined && joints.has(left.word) && before?.named === true) || (right !== undefined && joints.has(right.word) && after?.named === true))) return true;
-      if (mention.located || [left, right, after].some((near) => isOne(words.places, near, isDoubtful))) return true;
+      // In Urdu only a case word lets the word after next speak: گیا اور دارالحکومت is "went, and the capital".
+      const far = isDoubtful && words.of.size > 0 && !isOne(words.of, right, false) ? undefined : after;
+      if (mention.located || [left, right, far].some((near) => isOne(words.places, near, isDoubtful))) return true;
       // Chile's president, چلی کے صدر: whoever has offices is a country.
       if (kind === country && !mention.cased && (words.of.size === 0 ? isOne(words.roles, right, isDoubtful) : isOne(words.of, right, false) && isOne(words.roles, after, false))) return true;
       return (left?.word === 'to' || left?.word === 'from') && isOne(words.ways, before, false);
