@@ -49,8 +49,10 @@ describe('the curated files', () => {
     expect([...labels].filter((label) => !(label in en))).toEqual([]);
   });
 
+  // Towns and districts are named where they are in the news: at home.
+  const isTown = (id: string): boolean => /^(?:US|city|in):/.test(id);
   it('name nearly every entity in all thirteen languages', () => {
-    const whole = drafts.filter(({ names, id }) => !id.startsWith('US:') && !id.startsWith('city:') && readerLanguages.every((language) => (names[language] ?? []).length > 0));
-    expect(whole.length / drafts.filter(({ id }) => !id.startsWith('US:') && !id.startsWith('city:')).length).toBeGreaterThan(0.9);
+    const whole = drafts.filter(({ names, id }) => !isTown(id) && readerLanguages.every((language) => (names[language] ?? []).length > 0));
+    expect(whole.length / drafts.filter(({ id }) => !isTown(id)).length).toBeGreaterThan(0.9);
   });
 });
