@@ -1,8 +1,10 @@
 import type { Article } from '../article/article';
+import type { Folding } from '../page/folding';
 import type { Marks } from '../page/marks';
 import type { Reading } from '../page/read';
 import type { StandIn } from '../page/stand-in';
 import { Inventory } from '../page/targets';
+import type { TextMap } from '../page/text-map';
 import type { Touched } from '../page/touched';
 import type { Views } from '../page/views';
 import { Work, type Site } from '../page/work';
@@ -37,11 +39,17 @@ export class InForce {
   #reading: Reading = { article: null, map: [] };
   #inventory: Inventory | null = null;
   #busy = false;
+  /** Set before anything folds. */
+  folding: Folding | null = null;
 
   constructor(private readonly options: InForceOptions) {}
 
   get entries(): readonly Entry[] {
     return [...this.#entries.values()];
+  }
+
+  get map(): TextMap {
+    return this.#reading.map;
   }
 
   get article(): Article | null {
@@ -61,7 +69,7 @@ export class InForce {
   /** Makes what is in force for a feature equal to what it plans; `views` may be `null` only where nothing is planned. @returns whether a plan came or went */
   enforce(feature: Feature, plans: readonly Plan[], tools: Tools, views: Views | null): boolean {
     const prefix = `${feature.id}/`;
-    const wanted = plans.filter(({ key }) => !this.#dismissed.has(prefix + key));
+    const wanted = this.wanted(feature, plans);
     const keys = [...this.#entries.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
     const { takeBack, keep, begin } = reconcile(keys, wanted);
     const gone = new Set(takeBack.map((key) => prefix + key));
@@ -87,6 +95,11 @@ export class InForce {
         this.options.onFailure(entry.feature.id, error);
       }
     }
+  }
+
+  /** Without those that the reader took back. */
+  wanted<P extends Plan>(feature: Feature, plans: readonly P[]): readonly P[] {
+    return plans.filter(({ key }) => !this.#dismissed.has(`${feature.id}/${key}`));
   }
 
   /** Plans that the reader took back one by one may come again. */
@@ -120,7 +133,7 @@ export class InForce {
       look: look(),
       views,
       reading: () => ({ map: this.#reading.map }),
-      inventory: () => (this.#inventory ??= new Inventory(this.#reading.map)),
+      inventory: () => (this.#inventory ??= new Inventory(this.#reading.map, this.folding?.lastOnes)),
       standIns: this.#standIns,
       settle: () => this.#settle(),
       first: () => {

@@ -1,10 +1,11 @@
 import type { Direction } from '../article/article';
+import type { Sight } from '../page/sight';
 import type { Say } from '../ui/say';
 import type { Claim } from './claims';
 import type { Desk } from './desk';
 
 /** A script that is loaded into the page only when it is needed. */
-export type ScriptName = 'views' | 'tweets' | 'repeats';
+export type ScriptName = 'views' | 'tweets' | 'repeats' | 'folding';
 
 /** Loads such a script once, and answers what it offers. Rejects when the background cannot put it in. */
 export type Load = <T>(script: ScriptName) => Promise<T>;
@@ -23,6 +24,8 @@ export interface Tools<S = unknown> {
   readonly notCopies: readonly string[];
   readonly desk: Desk;
   readonly load: Load;
+  /** Who meets the blocks of this pass: what is rendered need not be seen. Reads the page, so ask only where something may be hidden. */
+  readonly sight: () => Promise<Sight>;
   /** Aborted when the visit ends or the pass is out of date. */
   readonly signal: AbortSignal;
   /** Lets the page breathe between slices of long work. */

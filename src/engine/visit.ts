@@ -1,7 +1,12 @@
 import type { Article } from '../article/article';
 import { Marks } from '../page/marks';
+import type { Folding } from '../page/folding';
+import type { Page } from '../page/page';
+import type { Paper } from '../page/paper';
+import { mayPrintMore } from '../page/print-sniff';
 import { read } from '../page/read';
 import { keepingPlace } from '../page/reading-place';
+import type { Senses } from '../page/sight';
 import { Touched } from '../page/touched';
 import { watch } from '../page/watch';
 import type { Views } from '../page/views';
@@ -56,6 +61,9 @@ export class Visit {
   readonly #touched: Touched;
   readonly #marks: Marks;
   readonly #off = new Set<FeatureId>();
+  #paper: Paper | null = null;
+  /** Who met what we hide, when it was last seen. */
+  readonly #met = new WeakMap<Element, Senses>();
   readonly #born = performance.now();
   #terms: Terms;
   #running: Promise<boolean> | null = null;
@@ -166,6 +174,7 @@ export class Visit {
       const began = this.stopwatch.spent;
       fault('read');
       this.#touched.disown();
+      this.#touched.lookBeneath();
       this.inForce.readThrough(await read(document, this.#touched, this.stopwatch.pause));
       this.stopwatch.stop();
       this.spent.read += this.stopwatch.spent - began;
@@ -196,12 +205,22 @@ export class Visit {
       if (plans.length > 0) fault(`apply ${feature.id}`);
       // Nothing is hidden before that which stands in its place can be shown.
       const views = plans.length > 0 ? await this.stopwatch.waitFor(this.options.load<Views>('views')) : null;
+      if (on && feature.id === 'repeats' && (plans.length > 0 || mayPrintMore(this.options.document))) {
+        const { Paper } = (this.inForce.folding ??= await this.stopwatch.waitFor(this.options.load<Folding>('folding')));
+        this.#paper ??= new Paper(this.options.document, this.#touched, this.options.signal);
+      }
       await this.stopwatch.pause();
       if (signal.aborted || this.undone) return false;
       let changed = false;
       keepingPlace(this.options.document, () => {
         changed = this.inForce.enforce(feature, plans, tools, views);
       });
+      if (feature.id === 'repeats') {
+        await this.#paper?.plan(on ? this.inForce : null, (seen) => read(this.options.document, seen, tools.pause), async (article) => {
+          const planned = await feature.plan(article, { ...tools, claimed: [], sight: async () => () => 3 });
+          return this.inForce.wanted(feature, planned).map((plan) => (page: Page) => feature.apply(plan, page, tools));
+        });
+      }
       claims.push(...plans.map((plan) => ({ feature: feature.id, key: plan.key, parts: feature.claims(plan) })));
       return changed;
     } catch (error) {
@@ -226,6 +245,7 @@ export class Visit {
       notCopies,
       desk: this.options.desk,
       load: this.options.load,
+      sight: async () => (await this.options.load<Folding>('folding')).sightOver(this.inForce.map, this.#touched, this.#met),
       signal,
       pause: this.stopwatch.pause,
       age: () => (this.options.hurried ? Infinity : performance.now() - this.#born),
@@ -238,6 +258,7 @@ export class Visit {
 
   #takeBackAll(): void {
     keepingPlace(this.options.document, () => this.inForce.takeBack(() => true));
+    this.#paper?.takeBack();
     this.#touched.disown();
   }
 

@@ -1,6 +1,7 @@
 import { render, type ComponentChild } from 'preact';
 import type { Deed, ViewName } from '../page/page';
 import type { Views } from '../page/views';
+import { dress, makeHost } from '../ui/host';
 import { keepBeside } from '../ui/place';
 import tokens from '../ui/tokens.css?inline';
 import { cardViewer } from './glossary/card';
@@ -42,6 +43,8 @@ export const views: Views = {
   },
   clear: (root) => render(null, root),
   keepBeside,
+  makeHost,
+  dress,
 };
 
 function sheetOf(css: string): CSSStyleSheet {

@@ -31,7 +31,7 @@ const tabId = v.pipe(v.number(), v.integer());
 const schemas = {
   ring: v.object({ url: text, milliseconds: v.number() }),
   begin: v.unknown(),
-  load: v.picklist(['views', 'tweets', 'repeats']),
+  load: v.picklist(['views', 'tweets', 'repeats', 'folding']),
   findTerms: v.object({
     url: text,
     language: v.nullable(text),

@@ -1,5 +1,4 @@
 import type { Box } from '../article/article';
-import { dress, makeHost } from '../ui/host';
 import { Ledger } from './ledger';
 import type { Deed, View } from './page';
 import type { Site } from './work';
@@ -15,10 +14,10 @@ export function openFloat(site: Site, served: Ledger, deed: Omit<Deed, 'revealed
   const own = new Ledger();
   const close = () => own.takeBack();
   served.note(close);
-  const host = makeHost(site.document, view.name, view.label, site.look);
+  const host = site.views.makeHost(site.document, view.name, view.label, site.look);
   const { element } = host;
   const under = site.document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2) ?? site.document.body;
-  dress(element, under, site.look);
+  site.views.dress(element, under, site.look);
   element.setAttribute('popover', 'manual');
   element.setAttribute('role', 'dialog');
   own.note(site.touched.own(element));

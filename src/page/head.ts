@@ -1,4 +1,4 @@
-import { dress, makeHost, type Host } from '../ui/host';
+import type { Host } from '../ui/host';
 import type { Ledger } from './ledger';
 import type { Deed, View } from './page';
 import type { Site } from './work';
@@ -16,7 +16,7 @@ export class Head {
     ledger: Ledger,
   ) {
     this.#view = view;
-    this.#host = makeHost(site.document, view.name, view.label, site.look);
+    this.#host = site.views.makeHost(site.document, view.name, view.label, site.look);
     ledger.note(site.touched.own(this.#host.element));
     ledger.note(() => {
       site.views.clear(this.#host.root);
@@ -34,7 +34,7 @@ export class Head {
     const first = this.site.first();
     if (first === null || first.parentNode === null || this.#insertions >= 3) return false;
     this.#insertions += 1;
-    if (first.parentElement !== null) dress(this.#host.element, first.parentElement, this.site.look);
+    if (first.parentElement !== null) this.site.views.dress(this.#host.element, first.parentElement, this.site.look);
     first.parentNode.insertBefore(this.#host.element, first);
     return true;
   }

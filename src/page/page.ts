@@ -18,6 +18,8 @@ export interface View<M = unknown> {
 export interface Deed {
   /** True while the site's own parts are shown in spite of the deed. */
   readonly revealed: boolean;
+  /** The plan was shown before on this page, at other nodes: it has been announced. */
+  readonly again: boolean;
   /** Shows or hides the site's own parts again; the deed stays in force. */
   reveal(shown: boolean): void;
   /** Takes the whole plan back; it is not applied again on this page. */

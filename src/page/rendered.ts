@@ -21,23 +21,27 @@ export type Flow = 'none' | 'inline' | 'block';
  */
 export function flowOf(element: Element, tag: string, style: CSSStyleDeclaration | null): Flow {
   if (style === null) return 'none';
-  const { display } = style;
-  switch (display) {
-    case 'block': break;
-    case 'inline': case 'inline-block': case 'contents': case 'inline-flex': return 'inline';
-    // An empty string: outside the flat tree, as the unslotted child of a shadow host.
-    case 'none': case '': return 'none';
-    default: return display.startsWith('inline') || display.startsWith('ruby') ? 'inline' : 'block';
-  }
+  const flow = flowAs(style.display);
+  if (flow !== 'block') return flow;
   if (!INLINE.has(tag)) return 'block';
   if (style.float !== 'none') return (element.textContent ?? '').trim().length <= 2 ? 'inline' : 'block';
   const { position } = style;
   return (position === 'absolute' || position === 'fixed') && isForReadersOnly(element, style) ? 'none' : 'block';
 }
 
-/** How one that we hid took part in the flow, as far as its name tells. */
-export function flowUnseen(tag: string): Flow {
-  return NEVER.has(tag) ? 'none' : INLINE.has(tag) ? 'inline' : 'block';
+/** How one that we hid takes part in the flow: as it was last found beneath, else as far as its name tells. */
+export function flowUnseen(tag: string, found: Flow | null): Flow {
+  return NEVER.has(tag) ? 'none' : (found ?? (INLINE.has(tag) ? 'inline' : 'block'));
+}
+
+/** An empty string: outside the flat tree, as the unslotted child of a shadow host. */
+export function flowAs(display: string): Flow {
+  switch (display) {
+    case 'block': return 'block';
+    case 'inline': case 'inline-block': case 'contents': case 'inline-flex': return 'inline';
+    case 'none': case '': return 'none';
+    default: return display.startsWith('inline') || display.startsWith('ruby') ? 'inline' : 'block';
+  }
 }
 
 function isForReadersOnly(element: Element, style: CSSStyleDeclaration): boolean {

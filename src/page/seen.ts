@@ -1,9 +1,13 @@
+import type { Flow } from './rendered';
+
 /** How reading sees through what we did to the page, so that planning again finds the page that the site made. */
 export interface Seen {
   /** An element that we added. */
   isOurs(element: Element): boolean;
-  /** An element that we hid: the site shows it. */
+  /** An element that we hid: its own size says nothing. */
   isHidden(element: Element): boolean;
+  /** How the site lays out an element that we hid; `null` where that is not known. */
+  flowOf(element: Element): Flow | null;
   /** The site's data of a text node, also where we trimmed it. */
   dataOf(node: Text): string;
 }
@@ -11,5 +15,6 @@ export interface Seen {
 export const nothingDone: Seen = {
   isOurs: () => false,
   isHidden: () => false,
+  flowOf: () => null,
   dataOf: (node) => node.data,
 };

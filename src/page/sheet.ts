@@ -5,7 +5,8 @@
  * the layout, where observers and lazy loaders of the site still find it.
  */
 export const sheet = `
-[data-copydesk~="hide"] { display: none !important; }
+@media not print { [data-copydesk~="hide"] { display: none !important; } }
+@media print { :root:not([data-copydesk~="paper"]) [data-copydesk~="hide"], [data-copydesk~="hide"]:not([data-copydesk~="fold"]), [data-copydesk~="print"] { display: none !important; } }
 [data-copydesk~="veil"] { position: absolute !important; max-height: 1px !important; overflow: hidden !important; visibility: hidden !important; opacity: 0 !important; pointer-events: none !important; }
 [data-copydesk~="offer"] { outline: 1px dashed #7d8fa9 !important; outline-offset: 6px !important; }
 copydesk-notice, copydesk-offer, copydesk-tweet, copydesk-names { display: block !important; }

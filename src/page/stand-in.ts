@@ -1,4 +1,4 @@
-import { dress, makeHost, type Host, type Look } from '../ui/host';
+import type { Host, Look } from '../ui/host';
 import { Ledger } from './ledger';
 import type { Deed, View } from './page';
 import { nodesOf, type Targets } from './targets';
@@ -30,7 +30,7 @@ export class StandIn {
     private readonly settle: () => void,
   ) {
     this.#view = view;
-    this.#host = makeHost(document, view.name, view.label, look);
+    this.#host = views.makeHost(document, view.name, view.label, look);
     ledger.note(touched.own(this.#host.element));
     ledger.note(() => {
       views.clear(this.#host.root);
@@ -42,10 +42,17 @@ export class StandIn {
       this.#hush?.();
     });
     const first = nodesOf(targets)[0];
-    if (first?.parentElement) dress(this.#host.element, first.parentElement, look);
+    if (first?.parentElement) views.dress(this.#host.element, first.parentElement, look);
     this.insert();
     if (verb === 'offer' || (verb === 'fold' && this.#isInUse())) this.#reveal(true);
     else this.#reveal(false);
+    // A link within the page may lead into what is folded.
+    const onTarget = () => {
+      if (!this.hides || verb !== 'fold' || !this.#holdsTarget()) return;
+      this.#reveal(true);
+      document.querySelector(':target')?.scrollIntoView();
+    };
+    document.defaultView?.addEventListener('hashchange', onTarget, { signal: ledger.signal });
   }
 
   /** A card, which shows what it hides. */
@@ -120,6 +127,7 @@ export class StandIn {
       this.#outlining = null;
       this.#hiding = new Ledger();
       for (const element of this.targets.elements) this.#hiding.note(this.touched.label(element, this.verb === 'screen' ? 'veil' : 'hide'));
+      if (this.verb === 'fold') for (const element of this.targets.elements) this.#hiding.note(this.touched.label(element, 'fold'));
       for (const cut of this.targets.cuts) this.#hiding.note(this.touched.cut(cut));
     }
     this.settle();
@@ -130,15 +138,20 @@ export class StandIn {
     this.views.show(this.#host.root, this.#view, { ...this.deed, revealed: !this.hides, reveal: (shown) => this.#reveal(shown) });
   }
 
+  #holdsTarget(): boolean {
+    const target = this.document.querySelector(':target');
+    return target !== null && nodesOf(this.targets).some((node) => node.contains(target));
+  }
+
   /** What the reader is using is never taken from under their hands. */
   #isInUse(): boolean {
     const { activeElement, defaultView } = this.document;
     const selection = this.document.getSelection();
+    if (defaultView?.location.hash && this.#holdsTarget()) return true;
     return nodesOf(this.targets).some((node) => {
       if (activeElement !== null && activeElement !== this.document.body && node.contains(activeElement)) return true;
       if (selection !== null && !selection.isCollapsed && selection.containsNode(node, true)) return true;
       if (!(node instanceof Element)) return false;
-      if (defaultView?.location.hash && node.parentElement?.querySelector(':target') && node.contains(node.parentElement.querySelector(':target'))) return true;
       return [...node.querySelectorAll('video, audio')].some((media) => media instanceof HTMLMediaElement && !media.paused);
     });
   }

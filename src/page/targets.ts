@@ -2,7 +2,6 @@ import type { Part } from '../article/article';
 import type { Seen } from './seen';
 import { piecesOf, type TextMap } from './text-map';
 import type { Cut } from './touched';
-import { lastOnes } from './unread';
 
 /** What a verb acts on in the live page: elements to label, and text to cut where no element holds just the parts. */
 export interface Targets {
@@ -18,7 +17,8 @@ export class Inventory {
   readonly #held = new Map<Node, number>();
   #last: ReadonlySet<Element> | null = null;
 
-  constructor(readonly map: TextMap) {
+  /** `lastOnes` of `unread.ts`, asked once when something folds. */
+  constructor(readonly map: TextMap, private readonly lastOnes: (map: TextMap) => readonly Element[] = () => []) {
     for (const place of map) {
       if (place.pieces.length === 0) add(this.#held, place.element, 1);
       for (const piece of place.pieces) add(this.#held, piece.node, piece.length);
@@ -31,7 +31,7 @@ export class Inventory {
 
   /** True where hiding this element would take a link or picture off the page that no block tells of. */
   holdsLastOne(element: Element): boolean {
-    this.#last ??= new Set(lastOnes(this.map).flatMap((last) => [last, ...ancestors(last)]));
+    this.#last ??= new Set(this.lastOnes(this.map).flatMap((last) => [last, ...ancestors(last)]));
     return this.#last.has(element);
   }
 }

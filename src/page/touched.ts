@@ -1,3 +1,4 @@
+import { flowAs, type Flow } from './rendered';
 import type { Seen } from './seen';
 
 /** The one private attribute. Its value is a list of tokens; what each does is said by the one sheet (`sheet.ts`). */
@@ -6,7 +7,8 @@ const attribute = 'data-copydesk';
 /** Our elements in a page, by name. */
 const elements = 'copydesk-notice, copydesk-offer, copydesk-tweet, copydesk-names, copydesk-card';
 
-export type Token = 'hide' | 'veil' | 'offer';
+/** `print` hides on paper alone, `hide` everywhere; but a `fold` on the screen alone where the root says that `paper` is planned for itself. */
+export type Token = 'hide' | 'fold' | 'veil' | 'print' | 'paper' | 'offer';
 
 /** A stretch of a text node's original data that is cut out. Code units. */
 export interface Cut {
@@ -37,6 +39,7 @@ export class Touched implements Seen {
   readonly #trimmed = new Map<Text, Trimmed>();
   readonly #ours = new Set<Element>();
   readonly #wereOurs = new WeakSet<Element>();
+  readonly #flows = new Map<Element, Flow>();
 
   constructor(private readonly document: Document) {
     this.disown();
@@ -49,6 +52,22 @@ export class Touched implements Seen {
   isHidden(element: Element): boolean {
     const counts = this.#labelled.get(element)?.counts;
     return counts !== undefined && (counts.has('hide') || counts.has('veil'));
+  }
+
+  flowOf(element: Element): Flow | null {
+    return this.#flows.get(element) ?? null;
+  }
+
+  /**
+   * Looks how the site lays out what we hide: it may have hidden it too by now, at another width or in a closed tab, and then the copy
+   * that we keep must not be that one. For the length of this call nothing is hidden; nothing is painted meanwhile.
+   */
+  lookBeneath(): void {
+    this.#flows.clear();
+    const hidden = [...this.#labelled].filter(([element]) => this.isHidden(element));
+    for (const [element] of hidden) element.removeAttribute(attribute);
+    for (const [element] of hidden) this.#flows.set(element, flowAs(this.document.defaultView?.getComputedStyle(element).display ?? 'block'));
+    for (const [element, labelled] of hidden) showLabels(element, labelled);
   }
 
   dataOf(node: Text): string {

@@ -1,7 +1,12 @@
+import type { Host, Look } from '../ui/host';
 import type { Deed, View } from './page';
 
 /** What the views' script can do. The engine decides what is shown; this is how. */
 export interface Views {
+  /** An element of ours, not yet in the page. */
+  makeHost(document: Document, name: string, label: string, look: Look): Host;
+  /** Suits it to its place. Reads styles. */
+  dress(element: HTMLElement, place: Element, look: Look): void;
   /** Renders a view into a shadow root of ours; called again when its model or deed changed. */
   show(root: ShadowRoot, view: View, deed: Deed): void;
   /** Unmounts what `show` rendered. */

@@ -135,7 +135,7 @@ export class Walk {
     }
     const hidden = this.seen.isHidden(element);
     const style = hidden || NEVER.has(tag) ? null : this.view.getComputedStyle(element);
-    const flow = hidden ? flowUnseen(tag) : flowOf(element, tag, style);
+    const flow = hidden ? flowUnseen(tag, this.seen.flowOf(element)) : flowOf(element, tag, style);
     if (flow === 'none') {
       // Of what the site does not render, only the vessels count: what a site hides, it hides on purpose.
       if (vessels.has(tag) && !isClosed(element) && hasMarkup(contentOf(element))) this.emitAtom(element, tag, 'embed', null);

@@ -48,6 +48,8 @@ export function watch(document: Document, touched: Touched, signal: AbortSignal,
     if (view.innerWidth !== width) stir(true);
     width = view.innerWidth;
   }, { signal, passive: true });
+  // A browser that shows a page as paper (its tools, a driver): real printing is over before the page can be read.
+  view.matchMedia('print').addEventListener('change', () => stir(true), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     if (timer !== null) clearTimeout(timer);

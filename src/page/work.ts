@@ -36,6 +36,7 @@ export class Work {
   #intentions: readonly Intention[] = [];
   #targets: readonly Targets[] = [];
   #standIns: (StandIn | Head | null)[] = [];
+  #times = 0;
 
   constructor(
     private readonly site: Site,
@@ -53,6 +54,7 @@ export class Work {
     }
     this.takeBack();
     this.#ledger = new Ledger();
+    this.#times += 1;
     this.#intentions = intentions;
     this.#targets = targets;
     this.#standIns = intentions.map((intention, i) => this.#carryOut(intention, targets[i] ?? nothing));
@@ -150,7 +152,7 @@ export class Work {
 
   #deed(): Omit<Deed, 'revealed' | 'reveal'> {
     const { signal } = this.#ledger;
-    return { signal, dismiss: () => this.onDismiss(), jump: (to) => jumpTo(this.site, to, signal) };
+    return { signal, again: this.#times > 1, dismiss: () => this.onDismiss(), jump: (to) => jumpTo(this.site, to, signal) };
   }
 }
 

@@ -26,7 +26,7 @@ export function Compare({ rows, language, direction, say, onJump }: Props) {
           <Pair key={index} row={group[0]} attributes={attributes} language={language} say={say} />
         ) : (
           <details key={index} class="equal">
-            <summary>{say('repeats.same', { count: group.length })}</summary>
+            <summary>{sameIn(group, say)}</summary>
             {group.map((row, at) => <Pair key={at} row={row} attributes={attributes} language={language} say={say} />)}
           </details>
         ),
@@ -75,6 +75,12 @@ function Marked({ stretches, as: Mark }: { readonly stretches: readonly Stretch[
 
 function whole(text: string): Stretch[] {
   return [{ text, changed: false }];
+}
+
+/** Counts as the notice does: paragraphs, and the short lines beside them only where they stand alone. */
+function sameIn(group: readonly Row[], say: Say): string {
+  const paragraphs = group.filter(({ prose }) => prose).length;
+  return paragraphs > 0 ? say('repeats.same', { count: paragraphs }) : say('repeats.sameLines', { count: group.length });
 }
 
 /** Neighbouring equal rows together, every other row alone. */

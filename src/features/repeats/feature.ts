@@ -19,12 +19,9 @@ export const repeats: Feature<RepeatPlan, RepeatsSettings, RepeatReport> = {
   async plan(article, tools) {
     if (!maySayTwice(article)) return [];
     const find = await tools.load<typeof findingRepeats>('repeats');
-    const steps = find(article, tools.claimed, tools.notCopies);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      await tools.pause();
-    }
+    const found = await finish(find(article, tools.claimed, tools.notCopies), tools.pause);
+    // What is rendered need not be seen; to know costs more than most pages should pay.
+    return found.length === 0 ? found : finish(find(article, tools.claimed, tools.notCopies, await tools.sight()), tools.pause);
   },
 
   apply(plan, page, tools) {
@@ -47,6 +44,14 @@ export const repeats: Feature<RepeatPlan, RepeatsSettings, RepeatReport> = {
     }];
   },
 };
+
+async function finish(steps: ReturnType<typeof findingRepeats>, pause: () => Promise<void>): Promise<RepeatPlan[]> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
 
 function viewOf(name: 'notice' | 'offer', plan: RepeatPlan, tools: Tools<RepeatsSettings>): View<NoticeModel> {
   const { say, desk } = tools;

@@ -5,8 +5,10 @@ import { chainsOf, type Chain } from './chains';
 import { compare, meritsOf, statedBody, witnessesOf } from './choose';
 import { copiesOf, Tree, type Copy } from './copies';
 import { confidenceOf, evidenceOf } from './judge';
+import { everyone, metBy, type Meets } from './meets';
 import type { Confidence, RepeatPlan, Row, Witness } from './plan';
 import { scripting, type Script, type Taken } from './script';
+import { lastLinks } from './stays';
 import { twinsOf, type Twins } from './twins';
 
 /** A chain is looked at from this weight on, half of the least that can be folded: short sentences are no anchors. */
@@ -25,9 +27,10 @@ interface Found {
 
 /**
  * The second copies of a page. Stateless: the same article gives the same plans. Nearly linear in the blocks of the page (see
- * `chainsOf`), and in steps, so that the page may run in between. What is hidden has a visible twin: `settle` drops every block whose twin would be hidden too. PURE.
+ * `chainsOf`), and in steps, so that the page may run in between. What is hidden has a visible twin: `settle` drops every block whose
+ * twin would be hidden too, and `meets` says whether a twin is seen and heard by all who meet the block. PURE.
  */
-export function* findingRepeats(article: Article, claimed: readonly Taken[], notCopies: readonly string[]): Generator<void, RepeatPlan[]> {
+export function* findingRepeats(article: Article, claimed: readonly Taken[], notCopies: readonly string[], meets: Meets = everyone): Generator<void, RepeatPlan[]> {
   const script = yield* scripting(article, claimed);
   const chains = heaviest(chainsOf(script).filter((chain) => chain.weight >= LEAST_CHAIN));
   if (chains.length === 0) return [];
@@ -37,8 +40,9 @@ export function* findingRepeats(article: Article, claimed: readonly Taken[], not
   const founds: { found: Found; parts: BlockId[] }[] = [];
   for (const chain of chains) {
     yield;
-    const found = yield* judging(article, script, tree, chain, stated, hidden);
-    if (found === null || notCopies.includes(placeOf(tree, found.copy))) continue;
+    const found = yield* judging(article, script, tree, chain, stated, hidden, meets);
+    // On another page of the site the other copy may be the one that is better kept.
+    if (found === null || [found.copy, found.kept].some((copy) => notCopies.includes(placeOf(tree, copy)))) continue;
     const parts = settle(found.twins, hidden);
     if (parts.length === 0) continue;
     for (const id of parts) hidden.set(id, found.twins.hidable.get(id) ?? []);
@@ -46,7 +50,9 @@ export function* findingRepeats(article: Article, claimed: readonly Taken[], not
   }
   founds.sort((x, y) => (x.parts[0] ?? 0) - (y.parts[0] ?? 0));
   yield;
-  return plansOf(article, script, tree, founds);
+  const last = lastLinks(article, hidden);
+  const left = founds.map(({ found, parts }) => ({ found, parts: parts.filter((id) => !last.has(id)) }));
+  return plansOf(article, script, tree, left.filter(({ parts }) => parts.length > 0));
 }
 
 /** The same in one go. */
@@ -63,13 +69,13 @@ function heaviest(chains: Chain[]): Chain[] {
 }
 
 function* judging(
-  article: Article, script: Script, tree: Tree, chain: Chain, stated: string | null, hidden: ReadonlyMap<BlockId, unknown>,
+  article: Article, script: Script, tree: Tree, chain: Chain, stated: string | null, hidden: ReadonlyMap<BlockId, unknown>, meets: Meets,
 ): Generator<void, Found | null> {
   const [a, b] = copiesOf(script, chain, tree);
   // A run that is hidden already is no copy to keep, and hiding it once is enough.
   if (mostlyHidden(script, a, hidden) || mostlyHidden(script, b, hidden)) return null;
-  const twinsOfA = twinsOf(article, script, tree, chain, 'a', a, b);
-  const twinsOfB = twinsOf(article, script, tree, chain, 'b', b, a);
+  const twinsOfA = metBy(meets, script, twinsOf(article, script, tree, chain, 'a', a, b));
+  const twinsOfB = metBy(meets, script, twinsOf(article, script, tree, chain, 'b', b, a));
   yield;
   const sureA = confidenceOf(evidenceOf(article, script, tree, a, b, twinsOfA));
   yield;
@@ -147,9 +153,9 @@ function rowsOf(twins: Twins, parts: readonly BlockId[], text: (id: BlockId) => 
   const rows = new Map<BlockId, Row>();
   for (const id of parts) {
     const kept = (twins.hidable.get(id) ?? []).map(text).join(' ');
-    if (text(id) !== '') rows.set(id, { is: 'same', other: text(id), kept });
+    if (text(id) !== '') rows.set(id, { is: 'same', other: text(id), kept, prose: isProse(id) });
   }
-  for (const [id, kept] of twins.changed) rows.set(id, { is: 'different', other: text(id), kept: text(kept) });
-  for (const id of twins.unique) if (isProse(id)) rows.set(id, { is: 'unique', other: text(id), kept: null });
+  for (const [id, kept] of twins.changed) rows.set(id, { is: 'different', other: text(id), kept: text(kept), prose: isProse(id) });
+  for (const id of twins.unique) if (isProse(id)) rows.set(id, { is: 'unique', other: text(id), kept: null, prose: true });
   return [...rows].sort(([x], [y]) => x - y).map(([, row]) => row);
 }

@@ -1,6 +1,6 @@
 import type { Article, BlockId } from '../../article/article';
-import { normalise } from '../../text/normalise';
 import type { Copy, Tree } from './copies';
+import { hasOwnHeadline } from './headlines';
 import type { Confidence } from './plan';
 import type { Script } from './script';
 import type { Twins } from './twins';
@@ -32,6 +32,11 @@ export interface Evidence {
   readonly listed: number;
   /** The later of the two stands under a headline of its own. */
   readonly ownHeadline: boolean;
+  /**
+   * All that the copy's own place shows has a twin, and the place of the kept copy begins where that one ends, with no prose and no
+   * heading of anyone's between.
+   */
+  readonly nothingOwn: boolean;
 }
 
 /** A body of three paragraphs and 400 graphemes (330 letters, without spaces and stops) stands twice by mistake; less may be a refrain. */
@@ -47,6 +52,8 @@ const SHARE = 0.5;
 const BOTH_ENDS = 0.15;
 /** A copy may have lost the marks of a quotation; what is a quotation through and through quotes. */
 const QUOTED = 0.3;
+/** What is no quotation on either side may be a body by itself; reports made of posts lose the marks of half of what they say. */
+const UNQUOTED = 2 * LETTERS;
 /** A body may hold lists; what is nearly all list is none. */
 const LISTED = 0.7;
 /** In a place that holds a copy and little else, most prose has a twin; a post that quotes has its own to say. */
@@ -76,6 +83,7 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
   let said = 0;
   for (const of of [twins.hidable, twins.changed]) for (const id of of.keys()) if (id >= from && id <= to) said += script.lines[id]?.weight ?? 0;
 
+  const nothingOwn = hasNothingOwn(script, tree, copy, kept, twins);
   const missing = missingFrom(article, script, copy, kept, twins);
   const total = weight + missing.before + missing.after + missing.within;
   return {
@@ -92,8 +100,21 @@ export function evidenceOf(article: Article, script: Script, tree: Tree, copy: C
     inArticle: weight === 0 ? 0 : inArticle / weight,
     quoted: weight === 0 ? 0 : quoted / weight,
     listed: weight === 0 ? 0 : listed / weight,
-    ownHeadline: copy.first < kept.first ? hasOwnHeadline(article, script, copy, kept) : hasOwnHeadline(article, script, kept, copy),
+    ownHeadline: copy.first < kept.first ? hasOwnHeadline(article, script, tree, copy, kept, nothingOwn) : hasOwnHeadline(article, script, tree, kept, copy, false),
+    nothingOwn,
   };
+}
+
+function hasNothingOwn(script: Script, tree: Tree, copy: Copy, kept: Copy, twins: Twins): boolean {
+  if (copy.own === null || kept.own === null) return false;
+  const [from, to] = [tree.first(copy.own), tree.last(copy.own)];
+  for (let id = from; id <= to; id++) if (!twins.hidable.has(id)) return false;
+  for (let id = to + 1; id < tree.first(kept.own); id++) {
+    const line = script.lines[id];
+    if (line === undefined || twins.hidable.has(id)) continue;
+    if (line.prose || line.block.kind === 'heading') return false;
+  }
+  return kept.first > to;
 }
 
 function isArticle(article: Article, id: BlockId): boolean {
@@ -133,42 +154,22 @@ function isKnown(script: Script, from: number, to: number, known: ReadonlySet<nu
   return true;
 }
 
-/**
- * True where the later run stands under a headline that is neither the page's nor one of the earlier run's: then it is another article,
- * and what both say came from one agency. Labels such as "Also read" are shorter; a linked one of lower rank is a card's.
- */
-function hasOwnHeadline(article: Article, script: Script, earlier: Copy, later: Copy): boolean {
-  const title = normalise(article.title);
-  const theirs = new Set(headlinesOf(article, earlier).map((id) => script.lines[id]?.said ?? ''));
-  const own = headlinesOf(article, later).flatMap((id) => script.lines[id] ?? []).filter(({ said, block }) =>
-    said.split(' ').length >= 4 && (block.links.length === 0 || block.tag === 'h1' || block.tag === 'h2'));
-  const isPages = (text: string) => title.includes(text) || (text.length > 20 && text.includes(title));
-  // What stands under the page's own headline is the page's article, whatever other headings are near.
-  if (own.some(({ block }) => isPages(normalise(block.text)))) return false;
-  return own.some(({ said }) => !theirs.has(said));
-}
-
-function headlinesOf(article: Article, copy: Copy): BlockId[] {
-  const found: BlockId[] = [];
-  for (let id = copy.reach[0]; id < copy.first; id++) {
-    const block = article.blocks[id];
-    if (block !== undefined && (block.kind === 'heading' || block.role === 'headline')) found.push(id);
-  }
-  return found;
-}
-
 /** The rung of the ladder on which a copy stands; `null` is unsure, and nothing is done. */
 export function confidenceOf(evidence: Evidence): Confidence | null {
   const { paragraphs, weight, density, share, missingBefore, missingAfter } = evidence;
-  if (evidence.ownHeadline || evidence.inArticle < 0.5 || evidence.quoted > QUOTED || evidence.listed > LISTED) return null;
+  const quotes = evidence.quoted > QUOTED && (1 - evidence.quoted) * weight < UNQUOTED;
+  if (evidence.ownHeadline || evidence.inArticle < 0.5 || quotes || evidence.listed > LISTED) return null;
   const enough = (paragraphs >= PARAGRAPHS && weight >= LETTERS) || (paragraphs >= 2 && weight >= 1.5 * LETTERS);
   const whole = share >= SHARE && Math.min(missingBefore, missingAfter) <= BOTH_ENDS;
   // The beginning of the article, with hardly a gap, standing before it: what a "read more" left behind.
   const gap = paragraphs >= PARAGRAPHS ? 0.4 * share : 0;
   const leads = evidence.before && missingBefore <= 0.05 && evidence.missingWithin <= gap && density >= 0.9;
   const teaser = leads && paragraphs >= 2 && weight >= (evidence.apart ? TEASER : LETTERS);
-  // Two paragraphs may be an introduction that a list of cards is given at either end.
-  if ((teaser && evidence.blocks >= PARAGRAPHS) || (enough && whole && density >= DENSITY)) return 'sure';
+  // Two paragraphs may be an introduction that a list of cards is given at either end: then the article does not go on after the second.
+  const goesOn = evidence.before && missingAfter >= share && evidence.nothingOwn;
+  // What was put before the body need not be its very beginning, if there is enough of it.
+  const excerpt = goesOn && paragraphs >= PARAGRAPHS && weight >= LETTERS && evidence.missingWithin <= share;
+  if ((teaser && (evidence.blocks >= PARAGRAPHS || goesOn)) || excerpt || (enough && whole && density >= DENSITY)) return 'sure';
   if (teaser) return 'likely';
   if (paragraphs >= 2 && weight >= LETTERS && density >= DENSITY && (share >= 0.3 || whole)) return 'likely';
   return null;

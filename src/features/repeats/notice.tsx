@@ -40,7 +40,7 @@ function Notice({ plan, deed, say, offered, onNotCopy }: NoticeModel & { readonl
           <button type="button" onClick={() => { onNotCopy(); deed.dismiss(); }}>{say('repeats.notCopy')}</button>
         </div>
       </div>
-      <Status text={line} signal={deed.signal} />
+      {!deed.again && <Status text={line} signal={deed.signal} />}
       {comparing && <Compare onJump={() => deed.jump(plan.kept)} rows={plan.rows} language={plan.language} direction={plan.direction} say={say} />}
     </div>
   );

@@ -15,6 +15,8 @@ export interface Row {
   readonly is: 'same' | 'different' | 'unique';
   readonly other: string;
   readonly kept: string | null;
+  /** Running text, which the notice counts; captions, labels and headings are shown and not counted. */
+  readonly prose: boolean;
 }
 
 /** One reason for keeping this copy and not the other: what was counted on either side. */

@@ -24,6 +24,20 @@ export function keepLastLinks(article: Article, hidable: Map<BlockId, readonly B
   }
 }
 
+/** Blocks that must stay after all: several plans together would take the last link to some address. */
+export function lastLinks(article: Article, hidden: ReadonlyMap<BlockId, unknown>): ReadonlySet<BlockId> {
+  const shown = new Set<string>();
+  for (const block of article.blocks) if (!hidden.has(block.id)) for (const link of block.links) shown.add(link.href);
+  const stay = new Set<BlockId>();
+  for (const id of hidden.keys()) {
+    const links = article.blocks[id]?.links ?? [];
+    if (links.every((link) => shown.has(link.href))) continue;
+    stay.add(id);
+    for (const link of links) shown.add(link.href);
+  }
+  return stay;
+}
+
 /** Half a quotation, a picture without its caption, a table without a row, a form without its labels: these go whole or not at all. */
 const wholes = new Set(['blockquote', 'figure', 'form', 'table']);
 
@@ -35,9 +49,11 @@ export function keepWholes(article: Article, script: Script, tree: Tree, copy: C
       const [first, last] = [tree.first(id), tree.last(id)];
       // A table that holds the copy is the site's way of laying out the page.
       if (first <= copy.first && last >= copy.last) break;
-      if (!wholes.has(article.containers[id]?.tag ?? '')) continue;
+      const tag = article.containers[id]?.tag ?? '';
+      if (!wholes.has(tag)) continue;
       if (2 * (last - first) > copy.last - copy.first && script.lines.slice(first, last + 1).filter((line) => line.prose).length > 3) break;
-      let whole = true;
+      // Two forms that say the same may do different things.
+      let whole = tag !== 'form';
       for (let block = first; block <= last && whole; block++) whole = hidable.has(block);
       if (!whole) for (let block = first; block <= last; block++) hidable.delete(block);
     }

@@ -24,6 +24,9 @@ export type Side = 'a' | 'b';
 /** Least likeness of two paragraphs to be one paragraph edited, and not two. A changed number or name leaves over 0.8. */
 const EDITED = 0.5;
 
+/** A teaser is cut off where its room ends, often within a word. */
+const CUT_OFF = /\p{L}(?:\u2026|\.\.\.)$/u;
+
 /**
  * Compares the copy `side` with the other one, block by block in order. Equal sentences fix where the two run together;
  * between two such points a block has a twin if its whole text stands there, in one piece.
@@ -58,7 +61,7 @@ export function twinsOf(article: Article, script: Script, tree: Tree, chain: Cha
     const high = after < fixed.length ? shown.startOf(fixed[after]?.there ?? 0) : shown.text.length;
     const own = after > next ? fixed[next] : undefined;
     const start = Math.max(1, low, own === undefined ? 0 : shown.startOf(own.there) - line.said.length);
-    const at = shown.text.slice(0, high).indexOf(` ${line.said} `, start - 1) + 1;
+    const at = shown.text.slice(0, high).indexOf(CUT_OFF.test(block.text) ? ` ${line.said}` : ` ${line.said} `, start - 1) + 1;
     const found = at === 0 ? [] : shown.blocksIn(at, at + line.said.length);
     if (sameSort(line, found, script) && hasLinks(block, links) && !found.includes(id)) {
       hidable.set(id, found);

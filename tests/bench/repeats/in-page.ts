@@ -3,6 +3,7 @@ import { findingRepeats } from '../../../src/features/repeats/find-repeats';
 import { Visit } from '../../../src/engine/visit';
 import { repeats } from '../../../src/features/repeats/feature';
 import type { RepeatPlan } from '../../../src/features/repeats/plan';
+import { folding } from '../../../src/page/folding';
 import { sheet } from '../../../src/page/sheet';
 import { resolvers } from '../../../src/features/slices';
 import { views } from '../../../src/features/views';
@@ -41,7 +42,7 @@ async function visit(): Promise<{ plans: readonly RepeatPlan[]; milliseconds: nu
     signal: end.signal,
     onSettled: () => {},
     hurried: true,
-    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : views) as T,
+    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : script === 'folding' ? folding : views) as T,
     fault: () => {},
   });
   await visit.pass();

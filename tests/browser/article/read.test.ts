@@ -62,6 +62,7 @@ describe('blocks', () => {
     leak.data = 'Thr';
     const seen: Seen = {
       isOurs: (element) => element.localName === 'copydesk-notice',
+      flowOf: () => null,
       isHidden: (element) => element === copy,
       dataOf: (node) => (node === leak ? 'Three.' : node.data),
     };

@@ -2,10 +2,13 @@ import type { Article, Part, TextSpan } from '../../../src/article/article';
 import type { Desk } from '../../../src/engine/desk';
 import type { Feature } from '../../../src/engine/feature';
 import type { FeatureId, Plan } from '../../../src/engine/plan';
+import type { ScriptName } from '../../../src/engine/tools';
 import { Visit, type Terms } from '../../../src/engine/visit';
 import type { Page, View } from '../../../src/page/page';
 import type { Views } from '../../../src/page/views';
+import { folding } from '../../../src/page/folding';
 import { sheet } from '../../../src/page/sheet';
+import { dress, makeHost } from '../../../src/ui/host';
 
 /** A plan that says itself what its feature does with it. */
 export interface TestPlan extends Plan {
@@ -36,6 +39,8 @@ const views: Views = {
     root.textContent = '';
   },
   keepBeside: () => () => {},
+  makeHost,
+  dress,
 };
 
 const desk: Desk = {
@@ -62,7 +67,7 @@ export function lay(markup: string): void {
 }
 
 export function visit(end: AbortController, catalogue: readonly Feature[], fault: (room: string) => void = () => {}): Visit {
-  return new Visit({ document, catalogue, desk, load: <T>() => Promise.resolve(views as T), terms: allOn, signal: end.signal, onSettled: () => {}, hurried: true, fault });
+  return new Visit({ document, catalogue, desk, load: <T>(script: ScriptName) => Promise.resolve((script === 'folding' ? folding : views) as T), terms: allOn, signal: end.signal, onSettled: () => {}, hurried: true, fault });
 }
 
 export function blockWith(article: Article, text: string): number {

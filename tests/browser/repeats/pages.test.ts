@@ -7,6 +7,7 @@ import { repeats } from '../../../src/features/repeats/feature';
 import type { RepeatPlan } from '../../../src/features/repeats/plan';
 import { resolvers } from '../../../src/features/slices';
 import { views } from '../../../src/features/views';
+import { folding } from '../../../src/page/folding';
 import { sheet } from '../../../src/page/sheet';
 import { lossOf, see, timesSeen } from '../../bench/repeats/seen';
 
@@ -43,7 +44,7 @@ async function visit(): Promise<readonly RepeatPlan[]> {
     signal: end.signal,
     onSettled: () => {},
     hurried: true,
-    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : views) as T,
+    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : script === 'folding' ? folding : views) as T,
     fault: () => {},
   });
   await running.pass();
