@@ -16,10 +16,10 @@ const plan: RepeatPlan = {
   key: 'k', confidence: 'sure', parts: [], identical: 5, paragraphs: 7, characters: 2000, unique: 1, kept: 0, language: 'en', direction: 'ltr', witnesses: [], place: '',
   differences: [{ kept: 'The bridge is 40 metres long.', other: 'The bridge is 44 metres long.', block: 3 }],
   rows: [
-    { is: 'same', kept: 'The bridge was opened on Monday.', other: 'The bridge was opened on Monday.' },
-    { is: 'same', kept: 'Boats brought the first visitors.', other: 'Boats brought the first visitors.' },
-    { is: 'different', kept: 'The bridge is 40 metres long and carries two lanes.', other: 'The bridge is 44 metres long and carries two lanes.' },
-    { is: 'unique', kept: null, other: 'The toll is free in the first week.' },
+    { is: 'same', prose: true, kept: 'The bridge was opened on Monday.', other: 'The bridge was opened on Monday.' },
+    { is: 'same', prose: true, kept: 'Boats brought the first visitors.', other: 'Boats brought the first visitors.' },
+    { is: 'different', prose: true, kept: 'The bridge is 40 metres long and carries two lanes.', other: 'The bridge is 44 metres long and carries two lanes.' },
+    { is: 'unique', prose: true, kept: null, other: 'The toll is free in the first week.' },
   ],
 };
 
@@ -121,6 +121,7 @@ export async function mountPage(root: HTMLElement): Promise<void> {
 }
 
 class FakeDeed implements Deed {
+  readonly again = false;
   revealed = false;
   readonly signal = new AbortController().signal;
   constructor(private readonly redraw: () => void) {}
