@@ -1,6 +1,6 @@
 import { render, type ComponentChild } from 'preact';
 import type { Deed, ViewName } from '../page/page';
-import type { Views } from '../page/views';
+import type { Drawing } from '../page/views';
 import { dress, makeHost } from '../ui/host';
 import { keepBeside } from '../ui/place';
 import tokens from '../ui/tokens.css?inline';
@@ -32,7 +32,7 @@ const base = `
 const dressed = new WeakSet<ShadowRoot>();
 
 /** Every view of ours in a page; the whole of the script `views.js`. */
-export const views: Views = {
+export const views: Drawing = {
   show(root, view, deed) {
     const viewer = viewers[view.name];
     if (!dressed.has(root)) {

@@ -1,8 +1,15 @@
 import type { Host, Look } from '../ui/host';
 import type { Deed, View } from './page';
+import type { StandIn } from './stand-in';
 
 /** What the views' script can do. The engine decides what is shown; this is how. */
-export interface Views {
+export interface Views extends Drawing {
+  /** Comes with the views, since nothing stands in for anything without them. */
+  readonly StandIn: typeof StandIn;
+}
+
+/** How things of ours look. */
+export interface Drawing {
   /** An element of ours, not yet in the page. */
   makeHost(document: Document, name: string, label: string, look: Look): Host;
   /** Suits it to its place. Reads styles. */

@@ -6,7 +6,7 @@ import { intentionsOf, type Intention } from './intention';
 import { Ledger } from './ledger';
 import type { Marks } from './marks';
 import type { Deed, Page } from './page';
-import { StandIn } from './stand-in';
+import type { StandIn } from './stand-in';
 import { Inventory, sameTargets, targetsOf, type Targets } from './targets';
 import { piecesOf, type TextMap } from './text-map';
 import type { Touched } from './touched';
@@ -61,7 +61,7 @@ export class Work {
   }
 
   takeBack(): void {
-    for (const standIn of this.#standIns) if (standIn instanceof StandIn) this.site.standIns.delete(standIn);
+    for (const standIn of this.#standIns) if (isStandIn(standIn)) this.site.standIns.delete(standIn);
     this.#standIns = [];
     this.#intentions = [];
     this.#targets = [];
@@ -79,12 +79,12 @@ export class Work {
 
   /** True when the parts of this work are hidden behind its view now. */
   get hides(): boolean {
-    return this.#standIns.some((standIn) => standIn instanceof StandIn && standIn.hides);
+    return this.#standIns.some((standIn) => isStandIn(standIn) && standIn.hides);
   }
 
   /** True when a fold of another work hides everything that this one stands for. */
   get isHushed(): boolean {
-    const own = this.#standIns.filter((standIn) => standIn instanceof StandIn);
+    const own = this.#standIns.filter(isStandIn);
     return own.length > 0 && own.every((standIn) => standIn.isHushed);
   }
 
@@ -127,7 +127,7 @@ export class Work {
       case 'screen': {
         if (targets.elements.length === 0 && targets.cuts.length === 0) return null;
         const settle = () => site.settle();
-        const standIn = new StandIn(site.document, site.touched, intention.verb, targets, intention.view, this.#deed(), site.look, site.views, this.#ledger, settle);
+        const standIn = new site.views.StandIn(site.document, site.touched, intention.verb, targets, intention.view, this.#deed(), site.look, site.views, this.#ledger, settle);
         site.standIns.add(standIn);
         return standIn;
       }
@@ -154,6 +154,11 @@ export class Work {
     const { signal } = this.#ledger;
     return { signal, again: this.#times > 1, dismiss: () => this.onDismiss(), jump: (to) => jumpTo(this.site, to, signal) };
   }
+}
+
+/** The class itself comes with the views. */
+function isStandIn(view: StandIn | Head | null): view is StandIn {
+  return view !== null && !(view instanceof Head);
 }
 
 /** What of an intention shows beside its targets, so that a reader's choice of mark acts at once. */

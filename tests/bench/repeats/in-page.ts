@@ -5,6 +5,7 @@ import { repeats } from '../../../src/features/repeats/feature';
 import type { RepeatPlan } from '../../../src/features/repeats/plan';
 import { folding } from '../../../src/page/folding';
 import { sheet } from '../../../src/page/sheet';
+import { StandIn } from '../../../src/page/stand-in';
 import { resolvers } from '../../../src/features/slices';
 import { views } from '../../../src/features/views';
 import { double } from './double';
@@ -42,7 +43,7 @@ async function visit(): Promise<{ plans: readonly RepeatPlan[]; milliseconds: nu
     signal: end.signal,
     onSettled: () => {},
     hurried: true,
-    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : script === 'folding' ? folding : views) as T,
+    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : script === 'folding' ? folding : { ...views, StandIn }) as T,
     fault: () => {},
   });
   await visit.pass();

@@ -6,6 +6,7 @@ import type { TweetReport } from '../../../src/engine/visit-report';
 import { findTweets } from '../../../src/features/tweets/find-tweets';
 import { tweets } from '../../../src/features/tweets/feature';
 import { views } from '../../../src/features/views';
+import { StandIn } from '../../../src/page/stand-in';
 import { sheet } from '../../../src/page/sheet';
 
 /** What the bench sees of one page after a visit with tweets alone. */
@@ -30,7 +31,7 @@ const terms: Terms = {
   look: { theme: 'auto', size: 'medium', language: 'en', direction: 'ltr' }, say: (key) => key,
 };
 
-const load = async <T>(script: ScriptName) => (script === 'views' ? views : findTweets) as T;
+const load = async <T>(script: ScriptName) => (script === 'views' ? { ...views, StandIn } : findTweets) as T;
 
 async function run(): Promise<Seen> {
   const style = new CSSStyleSheet();

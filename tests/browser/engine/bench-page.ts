@@ -8,6 +8,7 @@ import type { Page, View } from '../../../src/page/page';
 import type { Views } from '../../../src/page/views';
 import { folding } from '../../../src/page/folding';
 import { sheet } from '../../../src/page/sheet';
+import { StandIn } from '../../../src/page/stand-in';
 import { dress, makeHost } from '../../../src/ui/host';
 
 /** A plan that says itself what its feature does with it. */
@@ -41,6 +42,7 @@ const views: Views = {
   keepBeside: () => () => {},
   makeHost,
   dress,
+  StandIn,
 };
 
 const desk: Desk = {

@@ -8,6 +8,7 @@ import { resolvers } from '../../../src/features/slices';
 import { views } from '../../../src/features/views';
 import { folding } from '../../../src/page/folding';
 import { sheet } from '../../../src/page/sheet';
+import { StandIn } from '../../../src/page/stand-in';
 import { speaker } from '../../../src/ui/say';
 import { prose } from '../../unit/repeats/prose';
 
@@ -53,7 +54,7 @@ export async function run(signal: AbortSignal, notCopies: readonly string[] = []
     signal,
     onSettled: () => {},
     hurried: true,
-    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : script === 'folding' ? folding : views) as T,
+    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : script === 'folding' ? folding : { ...views, StandIn }) as T,
     fault: () => {},
   });
   await visit.pass();

@@ -9,6 +9,7 @@ import { resolvers } from '../../../src/features/slices';
 import { views } from '../../../src/features/views';
 import { folding } from '../../../src/page/folding';
 import { sheet } from '../../../src/page/sheet';
+import { StandIn } from '../../../src/page/stand-in';
 import { lossOf, see, timesSeen } from '../../bench/repeats/seen';
 
 const pages = import.meta.glob<string>('../../pages/repeats-*/page.html', { query: '?raw', import: 'default', eager: true });
@@ -44,7 +45,7 @@ async function visit(): Promise<readonly RepeatPlan[]> {
     signal: end.signal,
     onSettled: () => {},
     hurried: true,
-    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : script === 'folding' ? folding : views) as T,
+    load: async <T>(script: ScriptName) => (script === 'repeats' ? findingRepeats : script === 'folding' ? folding : { ...views, StandIn }) as T,
     fault: () => {},
   });
   await running.pass();

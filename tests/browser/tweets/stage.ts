@@ -5,6 +5,7 @@ import type { TweetReport } from '../../../src/engine/visit-report';
 import { Visit } from '../../../src/engine/visit';
 import { tweets } from '../../../src/features/tweets/feature';
 import { findTweets } from '../../../src/features/tweets/find-tweets';
+import { StandIn } from '../../../src/page/stand-in';
 import { views } from '../../../src/features/views';
 import { allOn } from '../engine/bench-page';
 
@@ -15,7 +16,7 @@ Element.prototype.attachShadow = function open(init) {
 };
 
 const desk: Desk = { findTerms: async () => null, describeTerm: async () => null, knowTerm: async () => {}, notACopy: async () => {} };
-const load = async <T>(script: ScriptName) => (script === 'views' ? views : findTweets) as T;
+const load = async <T>(script: ScriptName) => (script === 'views' ? { ...views, StandIn } : findTweets) as T;
 
 /** A visit with tweets alone, on a clock of the test's own. `clock.age` is infinite where waits are cut short. */
 export function visitWithTweets(end: AbortController, clock: { age: number } = { age: Infinity }): Visit & { asked: number[] } {
