@@ -20,7 +20,7 @@ export interface Introduced {
 }
 
 /** Characters matched between two breaths, so that no task of the background grows long. */
-export const BREATH = 6_000;
+const BREATH = 6_000;
 
 /** Code units. */
 const SHORT = 4;

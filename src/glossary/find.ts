@@ -1,7 +1,8 @@
 /** From the texts of an article to the terms that it names. */
 import type { FindAnswer, FindQuestion, Term } from '../article/term';
 import { sentences } from '../text/segment';
-import { BREATH, corefer } from './corefer';
+import { inBreaths } from './breath';
+import { corefer } from './corefer';
 import type { Introduced, Known } from './corefer';
 import { idOf, kindOf } from './entities';
 import { withoutEveryday } from './everyday';
@@ -39,26 +40,22 @@ export async function findTerms(question: FindQuestion, { library, readerLanguag
   const tokens = emptyTokens();
   const mentions: Mention[] = [];
   const introductions: Introduction[] = [];
-  let since = 0;
-  for (let number = 0; number < texts.length; number++) {
-    const text = texts[number] ?? '';
+  await inBreaths(texts, pause, (text, number) => {
     scan(text, tokens);
     const here = mentionsIn(shelf, text, number, tokens);
     mentions.push(...here);
     if (number < question.blocks.length) introductions.push(...introductionsIn(shelf, text, number, tokens, here));
-    since += text.length;
-    if (since > BREATH) {
-      since = 0;
-      await pause();
-    }
-  }
+  });
   const surnames = new Set(introductions.map(({ words }) => words.at(-1) ?? ''));
-  const weighed = weigh(shelf, mentions, surnames);
+  const weighed = await weigh(shelf, mentions, surnames, pause);
+  await pause();
   const verdicts = withoutEveryday(shelf, weighed.verdicts, question.blocks.length);
   const { present } = weighed;
   const owned = new Set(mentions.filter(({ owners }) => owners.some(({ entity }) => present.has(entity))).map(({ surface }) => surface));
   const taken = verdicts.map(({ mention }) => mention);
+  await pause();
   const people = await corefer(shelf, texts.slice(0, question.blocks.length), introductions, fullNames(shelf, verdicts), taken, owned, pause);
+  await pause();
   const again = people.flatMap(({ entity, mentions: more }) => (entity === null ? [] : more.map((place) => ({ mention: place, entity }))));
   const terms = knownTerms(question, shelf, readerNames, [...verdicts, ...again].sort((x, y) => x.mention.text - y.mention.text || x.mention.start - y.mention.start));
   return { terms: [...terms, ...people.filter(({ entity }) => entity === null).map((person) => introducedTerm(question, person))] };

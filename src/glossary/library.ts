@@ -66,7 +66,10 @@ export const trait = { known: 1, role: 2, honorific: 4, closer: 8, plain: 16, in
 /** A page has some thousand distinct words; past this many the memory of words starts afresh. */
 const MOST_WORDS = 60_000;
 
-const cuesSchema = v.record(v.string(), v.array(v.object({ name: v.string(), with: v.array(v.string()), next: v.array(v.string()), not: v.array(v.string()), strict: v.boolean(), bare: v.boolean() })));
+const everyLanguage = v.record(v.string(), v.unknown());
+const cuesSchema = v.array(v.object({ name: v.string(), with: v.array(v.string()), next: v.array(v.string()), not: v.array(v.string()), strict: v.boolean(), bare: v.boolean() }));
+/** Thousands of words: looked at in one go, since a schema that asks each by itself takes longer than opening all the rest. */
+const commonSchema = v.custom<readonly string[]>((words) => Array.isArray(words) && words.every((word) => typeof word === 'string'));
 
 export interface Library {
   entities(): Promise<EntityTable>;
@@ -121,13 +124,13 @@ export function openLibrary(fetch: Fetch): Library {
       if (known !== undefined && known.own === own && known.lexicon.size < MOST_WORDS) return known;
       const [entities, cues, ...packed] = await Promise.all([library.entities(), library.json('cues.json'), ...languages.map((language) => library.names(language))]);
       const indexes = own === null ? packed : [...packed, own.names];
-      const common = await Promise.all(languages.filter((language) => carded.includes(language)).map(async (language) => v.parse(v.array(v.string()), await library.json(`common.${language}.json`))));
+      const common = await Promise.all(languages.filter((language) => carded.includes(language)).map(async (language) => v.parse(commonSchema, await library.json(`common.${language}.json`))));
       const stemmers = languages.map((language) => stemmer(language));
-      const parsed = v.parse(cuesSchema, cues);
+      const allCues = v.parse(everyLanguage, cues);
       const byName = new Map<string, Cue>();
-      const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(nameTokens));
+      const folded = (words: readonly string[]): ReadonlySet<string> => new Set(nameTokens(words.join(' ')));
       for (const language of languages) {
-        for (const cue of parsed[language] ?? []) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), next: folded(cue.next), not: folded(cue.not), strict: cue.strict, bare: cue.bare });
+        for (const cue of v.parse(cuesSchema, allCues[language] ?? [])) byName.set(nameTokens(cue.name).join(' '), { with: folded(cue.with), next: folded(cue.next), not: folded(cue.not), strict: cue.strict, bare: cue.bare });
       }
       const lastStemmers = languages.map((language) => stemmer(language, 'last'));
       const stem: Stemmer = (token) => stemmers.flatMap((stems) => stems(token));

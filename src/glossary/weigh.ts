@@ -3,6 +3,7 @@
  * well known its owners are. A tie, or too little, means none: a name left unmarked costs less than a wrong card.
  * One machine of some 200 lines, since every score needs the same neighbours.
  */
+import { inBreaths } from './breath';
 import { entityFlag, entityOf } from './entities';
 import { homeOf } from './languages';
 import type { Cue, Shelf } from './library';
@@ -101,14 +102,20 @@ function speaksFor({ stem }: Shelf, words: ReadonlySet<string>, word: string): b
 const STEM = 4;
 
 /** `introduced` are surnames, folded, of people whom only the article knows: theirs unless a known owner is on the page too. */
-export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: ReadonlySet<string>): Weighed {
+export async function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: ReadonlySet<string>, pause: () => Promise<void>): Promise<Weighed> {
   const { entities, words } = shelf;
   const isOwn = ({ owners }: Mention): boolean => shelf.own !== null && owners.some(({ entity }) => entity >= (shelf.own?.base ?? 0));
   const namesakes = namesakesOf(shelf, mentions);
-  const partial = new Set(mentions.filter((mention) => !isOwn(mention) && (namesakes.has(mention) || inLongerName(shelf, mention))));
+  const partial = new Set<Mention>();
+  await inBreaths(mentions, pause, (mention) => {
+    if (!isOwn(mention) && (namesakes.has(mention) || inLongerName(shelf, mention))) partial.add(mention);
+  });
+  await pause();
   const present = presentOnes(shelf, mentions, partial);
+  await pause();
   const around = surroundings(shelf, present);
   const possessors = possessorsOf(shelf, mentions);
+  await pause();
   // Bodies of the readers' own country are meant where no other country is on the page.
   const ours = homeOf(shelf.languages[0]);
   const homeland = ours === null ? -1 : entityOf(entities, ours);
@@ -118,7 +125,10 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
   const strangers = new Set<string>();
   for (const mention of partial) if (mention.tokens === 1 && strange(shelf, mention.left[0])) strangers.add(mention.surface);
 
-  const persons = new Map(mentions.filter((mention) => !partial.has(mention)).map((mention) => [mention, somebody(shelf, mention)]));
+  const persons = new Map<Mention, ReturnType<typeof somebody>>();
+  await inBreaths(mentions, pause, (mention) => {
+    if (!partial.has(mention)) persons.set(mention, somebody(shelf, mention));
+  });
   const related = (entity: number): boolean => {
     const home = (entities.country[entity] ?? 0) - 1;
     if (around.has(entity) || (home >= 0 && present.has(home))) return true;
@@ -190,8 +200,8 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
   };
 
   const verdicts: Verdict[] = [];
-  for (const mention of mentions) {
-    if (partial.has(mention)) continue;
+  await inBreaths(mentions, pause, (mention) => {
+    if (partial.has(mention)) return;
     let best = -1, entity = -1, tie = false;
     for (const owner of mention.owners) {
       const score = scoreOf(mention, owner);
@@ -204,6 +214,6 @@ export function weigh(shelf: Shelf, mentions: readonly Mention[], introduced: Re
       }
     }
     if (entity >= 0 && !tie) verdicts.push({ mention, entity });
-  }
+  });
   return { verdicts, present };
 }

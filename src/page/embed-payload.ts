@@ -57,9 +57,16 @@ export function inertParser(budget = 2_000_000): (html: string) => readonly Node
   };
 }
 
+const signs: readonly (readonly [RegExp, string])[] = [[/^(?:lt|#60|#x3c)$/i, '<'], [/^(?:gt|#62|#x3e)$/i, '>'], [/^(?:quot|#34|#x22)$/i, '"'], [/^(?:amp|#38|#x26)$/i, '&']];
+
+/** One level, and a second one where the tag itself was escaped twice: what is escaped further is the post's own text. */
 function unescapeHtml(text: string): string {
-  const once = text.replace(/&(?:amp|#38|#x26);/gi, '&');
-  return once.replace(/&(?:lt|#60|#x3c);/gi, '<').replace(/&(?:gt|#62|#x3e);/gi, '>').replace(/&(?:quot|#34|#x22);/gi, '"').replace(/&(?:#0?39|#x27|apos);/gi, "'");
+  const once = unescapeOnce(text);
+  return once.startsWith('&') ? unescapeOnce(once) : once;
+}
+
+function unescapeOnce(text: string): string {
+  return text.replace(/&(lt|gt|quot|amp|apos|#0?39|#x27|#60|#62|#34|#38|#x3c|#x3e|#x22|#x26);/gi, (_, name: string) => signs.find(([is]) => is.test(name))?.[1] ?? "'");
 }
 
 function unescapeJson(text: string): string {

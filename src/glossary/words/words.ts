@@ -38,7 +38,7 @@ export const wordLists: readonly (keyof Words)[] = [
 const raw: Readonly<Record<string, RawWords>> = { en, hi, bn, ta, te, mr, gu, kn, ml, pa, ur, or, as };
 
 function sets(words: RawWords & RawGuards): Words {
-  const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).flatMap((word) => nameTokens(word)));
+  const set = (text: string): ReadonlySet<string> => new Set(nameTokens(text));
   return Object.fromEntries(wordLists.map((list) => [list, set(words[list])])) as Words;
 }
 
