@@ -1,4 +1,4 @@
-import { runsWithoutDigits } from '../text/letters';
+import { runsWithLetters } from '../text/letters';
 import type { Role } from './article';
 import type { Galley } from './galley';
 import { bare } from './headline';
@@ -71,5 +71,5 @@ function clean(text: string): string {
 
 /** Names have letters and are no sentence, no address and no account of a content system. */
 function isName(text: string): boolean {
-  return text.length > 1 && text.length < 120 && runsWithoutDigits(text).length > 0 && !/^(?:https?:|www\.|@)|^(?:admin|administrator|editor|staff|null|undefined|user\d*)$/i.test(text);
+  return text.length > 1 && text.length < 120 && runsWithLetters(text).length > 0 && !/^(?:https?:|www\.|@)|^(?:admin|administrator|editor|staff|null|undefined|user\d*)$/i.test(text);
 }

@@ -1,4 +1,4 @@
-import { runsWithoutDigits } from '../text/letters';
+import { runsWithLetters } from '../text/letters';
 import { functionWords, scripts } from './language-data';
 
 /** Letters that one of several languages of a script alone writes, or the others never do. */
@@ -22,7 +22,7 @@ export function languageOf(text: string, told: readonly string[]): string | null
   if (spoken.length === 1 && only !== undefined) return tags.find((tag) => baseOf(tag) === only) ?? only;
   const votes = new Map<string, number>(spoken.map((language) => [language, 0]));
   const vote = (language: string, weight: number): void => { votes.set(language, (votes.get(language) ?? 0) + weight); };
-  const words = runsWithoutDigits(text.toLowerCase());
+  const words = runsWithLetters(text.toLowerCase());
   let known = 0;
   for (const word of words) {
     for (const language of functionWords.get(word) ?? []) {

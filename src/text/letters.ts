@@ -1,24 +1,22 @@
 /**
  * Letters, for code that runs on every page while it is cold: an engine takes about a millisecond to make the machine code for one
  * `\p{L}`, which has seven hundred ranges. Most texts stay within Latin, Arabic, the scripts of India and general punctuation, where
- * some twenty ranges say the same; any other text is asked in full. PURE.
+ * some thirty ranges say the same; any other text is asked in full. PURE.
  */
 
-/** Text of which the short classes below know everything. */
-const known = '\\0-\\u024f\\u0600-\\u06ff\\u0900-\\u0d7f\\u2000-\\u206f\\u20a0-\\u20bf\\u2190-\\u2426\\u2500-\\u2775';
-const common = new RegExp(`^[${known}]*$`);
+/** Ranges of code units, in hexadecimal, as what stands between the brackets of a class. */
+const ranges = (list: string): string => list.replace(/[\da-f]+/g, (code) => `\\u${code.padStart(4, '0')}`).replaceAll(' ', '');
 
-const digit = '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u09f4-\\u09f9\\u0a66-\\u0a6f\\u0ae6-\\u0aef'
-  + '\\u0b66-\\u0b6f\\u0b72-\\u0b77\\u0be6-\\u0bf2\\u0c66-\\u0c6f\\u0c78-\\u0c7e\\u0ce6-\\u0cef\\u0d58-\\u0d5e\\u0d66-\\u0d78';
-/** Letters with their marks. */
-const letter = 'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f'
-  + '\\u0610-\\u061a\\u0620-\\u065f\\u066e-\\u06d3\\u06d5-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ef\\u06fa-\\u06fc\\u06ff'
-  + '\\u0900-\\u0963\\u0971-\\u09e5\\u09f0\\u09f1\\u09fc\\u09fe-\\u0a65\\u0a70-\\u0a75\\u0a77-\\u0ae5\\u0af2-\\u0b65\\u0b71\\u0b78-\\u0be5\\u0bfb-\\u0c65'
-  + '\\u0c70-\\u0c76\\u0c80-\\u0c83\\u0c85-\\u0ce5\\u0cf0-\\u0d4e\\u0d50-\\u0d57\\u0d5f-\\u0d65\\u0d7a-\\u0d7f';
+/** Text of which the short class knows everything. */
+const common = new RegExp(`^[${ranges('0-24f 600-6ff 900-d7f 2000-206f 20a0-20bf 2190-2426 2500-2775')}]*$`);
+
+/** Letters, marks and digits of it. */
+const sign = ranges('30-39 41-5a 61-7a aa b2 b3 b5 b9 ba bc-be c0-d6 d8-f6 f8-24f 610-61a 620-669 66e-6d3 6d5-6dc 6df-6e8 6ea-6fc 6ff '
+  + '900-963 966-96f 971-9f1 9f4-9f9 9fc 9fe-a75 a77-aef af2-b6f b71-bf2 bfb-c76 c78-c7e c80-c83 c85-d4e d50-d78 d7a-d7f');
 
 const plain = /[A-Za-z0-9]/;
-const short = { any: new RegExp(`[${letter}${digit}]`), words: new RegExp(`[${letter}${digit}]+`, 'g'), letters: new RegExp(`[${letter}]+`, 'g'), ends: new RegExp(`^[^${letter}${digit}]+|[^${letter}${digit}]+$`, 'g') };
-const full = { any: /[\p{L}\p{N}]/u, words: /[\p{L}\p{M}\p{N}]+/gu, letters: /[\p{L}\p{M}]+/gu, ends: /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu };
+const short = { any: new RegExp(`[${sign}]`), runs: new RegExp(`[${sign}]+`, 'g'), ends: new RegExp(`^[^${sign}]+|[^${sign}]+$`, 'g') };
+const full = { any: /[\p{L}\p{N}]/u, runs: /[\p{L}\p{M}\p{N}]+/gu, ends: /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu };
 
 const classesOf = (text: string): typeof full => (common.test(text) ? short : full);
 
@@ -29,12 +27,14 @@ export function holdsLetter(text: string): boolean {
 
 /** Runs of letters, marks and digits. */
 export function runsOfLetters(text: string): readonly string[] {
-  return text.match(classesOf(text).words) ?? [];
+  return text.match(classesOf(text).runs) ?? [];
 }
 
-/** The same without digits, which part them. */
-export function runsWithoutDigits(text: string): readonly string[] {
-  return text.match(classesOf(text).letters) ?? [];
+const NUMBER = /^\p{Nd}+$/u;
+
+/** The same without those that are nothing but a number. */
+export function runsWithLetters(text: string): readonly string[] {
+  return runsOfLetters(text).filter((run) => !NUMBER.test(run));
 }
 
 /** A text without the spaces, punctuation and signs around it. */
