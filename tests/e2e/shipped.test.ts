@@ -65,19 +65,21 @@ describe.each(browsers)('the build for %s', (browser) => {
 });
 
 describe('in Chromium, on a page that is no article', () => {
-  test('the gate leaves no listener, observer or global', async () => {
+  test('the gate leaves no listener, observer or global, and nothing on the heap', async () => {
     const session = await startChromium('production');
     try {
-      expect(await worldAfter(session, gateGone)).toEqual({ globals: [], listeners: [], observers: 0 });
+      expect(await worldAfter(session, gateGone)).toEqual({ globals: [], listeners: [], observers: 0, signals: 0, walkers: 0 });
     } finally {
       await session.close();
     }
   });
 
-  test('a listener would have been seen', async () => {
+  test('a listener and its signal would have been seen', async () => {
     const session = await startChromium('inspect');
     try {
-      expect((await worldAfter(session, 500)).listeners).toContain('copydesk-ask on document');
+      const world = await worldAfter(session, 500);
+      expect(world.listeners).toContain('copydesk-ask on document');
+      expect(world.signals).toBeGreaterThan(0);
     } finally {
       await session.close();
     }
@@ -94,7 +96,7 @@ async function knock(): Promise<string[]> {
 }
 
 /** What stands in Copydesk's own world on the front page after so many milliseconds, beyond what a bare world has. */
-async function worldAfter(session: ChromiumSession, wait: number): Promise<{ globals: string[]; listeners: string[]; observers: number }> {
+async function worldAfter(session: ChromiumSession, wait: number): Promise<{ globals: string[]; listeners: string[]; observers: number; signals: number; walkers: number }> {
   const page = await session.context.newPage();
   const devtools = await session.context.newCDPSession(page);
   const contextId = await ownWorld(session, page, devtools);
@@ -120,15 +122,20 @@ async function worldAfter(session: ChromiumSession, wait: number): Promise<{ glo
     const found = await devtools.send('DOMDebugger.getEventListeners', { objectId: await object(target) });
     listeners.push(...found.listeners.map(({ type }) => `${type} on ${target}`));
   }
-  const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId: await object('MutationObserver.prototype') });
-  const observers = await devtools.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId ?? '',
-    functionDeclaration: 'function () { return this.length; }',
-    returnByValue: true,
-  });
+  // Asking for objects collects the garbage first. Every timer of the gate holds its signal, every look at a page walked its text.
+  const alive = async (kind: string) => {
+    const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId: await object(`${kind}.prototype`) });
+    const { result } = await devtools.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId ?? '',
+      functionDeclaration: 'function () { return this.length; }',
+      returnByValue: true,
+    });
+    return result.value as number;
+  };
+  const [observers, signals, walkers] = [await alive('MutationObserver'), await alive('AbortSignal'), await alive('TreeWalker')];
   const globals = (await namesIn(contextId)).filter((name) => !known.has(name));
   await page.close();
-  return { globals, listeners, observers: observers.result.value as number };
+  return { globals, listeners, observers, signals, walkers };
 }
 
 /** Shows the front page until the gate has run there, and answers the gate's world. */
