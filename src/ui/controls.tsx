@@ -91,7 +91,8 @@ export function Field({ label, hint, problem = '', value, type = 'text', placeho
   const shared = {
     id,
     value,
-    dir: 'auto',
+    // An empty field runs as the page does, since `auto` would take it for left to right.
+    ...(value === '' ? {} : { dir: 'auto' as const }),
     autocomplete: 'off',
     spellcheck: false,
     'aria-invalid': problem !== '',

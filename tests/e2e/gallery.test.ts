@@ -74,6 +74,8 @@ interface Axe {
 describe.each(views)('the %s', (view) => {
   test.each(statesOf(view).map((state) => [state.name, state] as const))('%s has its names and roles', async (name, state) => {
     await showOne(page, gallery.address, state, { language: 'en' });
+    // What a report holds is another test's matter.
+    await page.evaluate(() => document.querySelectorAll('pre').forEach((preview) => preview.replaceChildren('…')));
     const tree = await page.locator('body').ariaSnapshot();
     // The notice says its line once, some moments after it came.
     await expect(`${tree.replace(/- status: ".*second copy.*"/iu, '- status')}\n`).toMatchFileSnapshot(`${trees}${view}-${name}.yml`);
