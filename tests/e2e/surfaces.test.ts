@@ -173,8 +173,8 @@ describe('the popup', () => {
     rmSync(folder, { recursive: true });
     const again = JSON.parse(stdout) as VisitReport;
     expect(again.url).toBe(file.report.url);
-    expect(again.repeats.map(({ key }) => key)).toEqual(file.report.repeats.map(({ key }) => key));
-    expect(again.tweets.map(({ key }) => key)).toEqual(file.report.tweets.map(({ key }) => key));
+    expect(again.repeats.map(({ confidence }) => confidence)).toEqual(file.report.repeats.map(({ confidence }) => confidence));
+    expect(again.tweets.map(({ text }) => text)).toEqual(file.report.tweets.map(({ text }) => text));
     expect(again.terms.map(({ id }) => id)).toEqual(file.report.terms.map(({ id }) => id));
   });
 
