@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import type { VisitReport } from '../engine/visit-report';
 import { toPage } from '../messages/to-page';
 import type { Wire } from '../messages/wire';
 import type { SettingsPatch } from '../settings/schema';
@@ -28,7 +29,8 @@ interface PopupProps {
 export function Popup({ wire, tab, first, news }: PopupProps) {
   const say = useSay();
   const state = usePageState(wire, tab, first);
-  const [saving, setSaving] = useState(false);
+  // As it was when the reader asked: taking the page's markup undoes and redoes everything, and a report made in between would be half.
+  const [saving, setSaving] = useState<VisitReport | null>(null);
   const [unread, setUnread] = useState(news.length > 0);
   const [problem, setProblem] = useState('');
   const host = hostFrom(tab.url);
@@ -61,10 +63,10 @@ export function Popup({ wire, tab, first, news }: PopupProps) {
   const { settings, standing, report } = state;
   const here = standing.kind === 'article' || standing.kind === 'noArticle';
 
-  if (saving && report !== null) {
+  if (saving !== null) {
     return (
       <main>
-        <Save report={report} version={version()} page={page} onClose={() => setSaving(false)} />
+        <Save report={saving} version={version()} page={page} onClose={() => setSaving(null)} />
       </main>
     );
   }
@@ -128,7 +130,7 @@ export function Popup({ wire, tab, first, news }: PopupProps) {
       <footer>
         <p>{say('popup.requests', { count: report?.requests.length ?? 0 })}</p>
         {report !== null && (
-          <Button kind="quiet" onClick={() => setSaving(true)}>
+          <Button kind="quiet" onClick={() => setSaving(report)}>
             {say('popup.save.open')}
           </Button>
         )}
