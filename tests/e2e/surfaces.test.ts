@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -15,7 +13,6 @@ import { testPage } from './pages';
  * The extension's own pages as readers meet them, in the build that ships; `gallery.test.ts` has every view in every state, language and
  * theme. Chromium only: the pages use nothing that differs, and `permissions.test.ts` opens them in Firefox too.
  */
-const root = resolve(import.meta.dirname, '../..');
 const article = testPage('main-a-hi').saved.body.toString('utf8');
 const soon = { timeout: 10_000, interval: 50 };
 /** A broken post is given eight seconds in which it may come to life. */
@@ -157,28 +154,6 @@ describe('the popup', () => {
     expect(page).toContain('etvbharat');
     expect(page).not.toContain('copydesk-');
     await popup.close();
-  });
-
-  test('saves a report that the command line replays to the same end', { timeout: 180_000 }, async () => {
-    const popup = await openPopup();
-    // The test before took everything back and did it again.
-    await vi.waitFor(async () => expect(await popup.locator('.glance').textContent()).toMatch(/^1 copy folded · 2 posts repaired/u), soon);
-    await new Promise((done) => setTimeout(done, 2000));
-    await popup.getByRole('button', { name: 'Save a report' }).click();
-    await popup.getByRole('switch', { name: 'Include the page' }).click();
-    await vi.waitFor(async () => expect(await popup.locator('pre').textContent()).toMatch(/doctype/u), soon);
-    const file = await saved(popup);
-    await popup.close();
-    const folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
-    const path = join(folder, 'copydesk-report.json');
-    writeFileSync(path, JSON.stringify(file));
-    const { stdout } = await promisify(execFile)('npx', ['tsx', 'src/inspect/inspect.ts', '--jsonl', path], { cwd: root, maxBuffer: 1e8 });
-    rmSync(folder, { recursive: true });
-    const again = JSON.parse(stdout) as VisitReport;
-    expect(again.url).toBe(file.report.url);
-    expect(again.repeats.map(({ key }) => key)).toEqual(file.report.repeats.map(({ key }) => key));
-    expect(again.tweets.map(({ key }) => key)).toEqual(file.report.tweets.map(({ key }) => key));
-    expect(again.terms.map(({ id }) => id)).toEqual(file.report.terms.map(({ id }) => id));
   });
 
   test('tells once what an update brought', async () => {
