@@ -40,6 +40,7 @@ export function onPaper(layer: PrintLayer, seen: Seen): Seen {
   return {
     isOurs: (element) => layer.hides.has(element) || seen.isOurs(element),
     isHidden: (element) => layer.shows.has(element) || seen.isHidden(element),
+    isVeiled: (element) => seen.isVeiled(element),
     flowOf: (element) => (layer.shows.has(element) ? null : seen.flowOf(element)),
     dataOf: (node) => seen.dataOf(node),
   };

@@ -6,6 +6,8 @@ export interface Seen {
   isOurs(element: Element): boolean;
   /** An element that we hid: its own size says nothing. */
   isHidden(element: Element): boolean;
+  /** One of these that keeps its place in the layout: nothing in it is visible, whatever the site made visible. */
+  isVeiled(element: Element): boolean;
   /** How the site lays out an element that we hid; `null` where that is not known. */
   flowOf(element: Element): Flow | null;
   /** The site's data of a text node, also where we trimmed it. */
@@ -15,6 +17,7 @@ export interface Seen {
 export const nothingDone: Seen = {
   isOurs: () => false,
   isHidden: () => false,
+  isVeiled: () => false,
   flowOf: () => null,
   dataOf: (node) => node.data,
 };

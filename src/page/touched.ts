@@ -54,6 +54,10 @@ export class Touched implements Seen {
     return counts !== undefined && (counts.has('hide') || counts.has('veil'));
   }
 
+  isVeiled(element: Element): boolean {
+    return this.#labelled.get(element)?.counts.has('veil') === true;
+  }
+
   flowOf(element: Element): Flow | null {
     return this.#flows.get(element) ?? null;
   }

@@ -77,7 +77,7 @@ function outsideOf(element: Element): string {
 
 /** Rendered, or hidden by nobody but us. An area is never rendered; its picture is. */
 function isShown(element: Element): boolean {
-  return element.localName === 'area' || element.checkVisibility({ visibilityProperty: true }) || element.closest('[data-copydesk~="hide"]') !== null;
+  return element.localName === 'area' || element.checkVisibility({ visibilityProperty: true }) || element.closest('[data-copydesk~="hide"], [data-copydesk~="veil"]') !== null;
 }
 
 function around(a: Element, b: Element): Element {

@@ -22,6 +22,8 @@ interface Step {
   readonly href: string | null;
   /** Stands in something that we hide: its own size says nothing. */
   readonly covered: boolean;
+  /** Stands in something that we veil: its visibility says nothing either. */
+  readonly veiled: boolean;
   /** Nothing below can be a seed of an embed. */
   readonly closed: boolean;
   /** As computed, live; `null` for what we hide. */
@@ -60,7 +62,7 @@ export class Walk {
     this.scrollY = this.view.scrollY;
     this.seeds = new Seeds(seen);
     this.steps.push({
-      element: root, tag: root.localName, inline: false, kind: 'text', href: null, linesBefore: 0, covered: seen.isHidden(root), closed: isClosed(root),
+      element: root, tag: root.localName, inline: false, kind: 'text', href: null, linesBefore: 0, covered: seen.isHidden(root), veiled: seen.isVeiled(root), closed: isClosed(root),
       style: null, frame: null, keeps: null,
     });
     this.next = root.firstChild;
@@ -155,7 +157,7 @@ export class Walk {
     if (href !== null) this.run.openLink(href);
     if (STRESS.has(tag)) this.run.stressDepth++;
     this.steps.push({
-      element, tag, inline: flow !== 'block', kind: kindOf(element, tag, parent), href, linesBefore: this.lines.length, covered: parent.covered || hidden, closed,
+      element, tag, inline: flow !== 'block', kind: kindOf(element, tag, parent), href, linesBefore: this.lines.length, covered: parent.covered || hidden, veiled: parent.veiled || (hidden && this.seen.isVeiled(element)), closed,
       style, frame: null, keeps: null,
     });
     return true;
@@ -195,15 +197,16 @@ export class Walk {
   }
 
   /** Whether a holder's text meets the eye: not hidden by `visibility`, nor cut down to a pixel for screen readers. */
-  private isSeen({ element, covered, style }: Step, box: Box): boolean {
+  private isSeen({ element, covered, veiled, style }: Step, box: Box): boolean {
     const looks = style ?? this.view.getComputedStyle(element);
-    if (looks.visibility !== 'visible') return false;
+    if (looks.visibility !== 'visible' && !veiled) return false;
     return covered || (box.width > 1 && box.height > 1) || looks.overflow === 'visible';
   }
 
   private emitAtom(element: Element, tag: string, kind: AtomKind, style: CSSStyleDeclaration | null): void {
     this.flush();
-    if ((style ?? this.view.getComputedStyle(element)).visibility !== 'visible') return;
+    const veiled = this.steps[this.steps.length - 1]?.veiled === true || this.seen.isVeiled(element);
+    if (!veiled && (style ?? this.view.getComputedStyle(element)).visibility !== 'visible') return;
     const links: Link[] = [];
     for (const { href } of this.steps) if (href !== null) links.push({ start: 0, end: 0, href });
     this.places.push({ element, pieces: [] });

@@ -41,6 +41,9 @@ describe.each(browsers)('the build for %s', (browser) => {
       .toHaveProperty('copydesk-notice', 1);
     // The second copy of each leak could still come to life; Copydesk waits for that.
     await expect.poll(() => tab.evaluate(ours, null), soon).toHaveProperty('copydesk-tweet', 2);
+    // And they stay: the next pass sees through what stands in their place.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await tab.evaluate(ours, null)).toHaveProperty('copydesk-tweet', 2);
     expect(await tab.evaluate(sightings, sentences)).toEqual(sentences.map(() => 1));
     await choose(session, { on: false });
     await expect.poll(() => tab.evaluate(differences, null), soon).toEqual([]);

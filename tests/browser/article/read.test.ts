@@ -64,6 +64,7 @@ describe('blocks', () => {
       isOurs: (element) => element.localName === 'copydesk-notice',
       flowOf: () => null,
       isHidden: (element) => element === copy,
+      isVeiled: () => false,
       dataOf: (node) => (node === leak ? 'Three.' : node.data),
     };
     expect(await textsOf(seen)).toEqual(before.filter((text) => text !== 'Ours'));

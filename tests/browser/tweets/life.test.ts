@@ -56,6 +56,8 @@ describe('the life of an embed', () => {
     clock.age = 8_100;
     await visit.pass();
     expect(cards()).toHaveLength(1);
+    await visit.pass();
+    expect(cards()).toHaveLength(1);
     visit.undo();
     expect(place().textContent).toContain('class=');
   });
