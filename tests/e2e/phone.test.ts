@@ -47,6 +47,13 @@ describe.each(['main-a-hi', 'main-a-ur'])('on %s', (slug) => {
     await visit(tab, { kind: 'saved', page: testPage(slug).saved }, { force: false, scripts: false });
   });
   const card = () => tab.evaluate(cardFacts, null);
+  /** The card once it has its buttons, and stands where it stood a moment ago. */
+  const settledCard = async () => {
+    const before = await card();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = await card();
+    return now !== null && now.targets.length > 1 && JSON.stringify(now) === JSON.stringify(before) ? now : null;
+  };
 
   test('a tap on a mark opens its card as a sheet at the bottom, and the mark stays in sight', async () => {
     const mark = await tab.evaluate(firstMark, null);
@@ -62,8 +69,7 @@ describe.each(['main-a-hi', 'main-a-ur'])('on %s', (slug) => {
 
   test('what can be tapped in the sheet is as large as a finger needs, and its cross closes it', async () => {
     await tap(await tab.evaluate(firstMark, null));
-    await vi.waitFor(async () => expect((await card())?.targets.length).toBeGreaterThan(1), soon);
-    const { targets } = (await card()) ?? fail();
+    const { targets } = await vi.waitUntil(settledCard, soon);
     for (const { width, height, name } of targets) expect(Math.min(width, height), name).toBeGreaterThanOrEqual(leastTarget);
     await tap(targets.find(({ name }) => name === 'Close') ?? fail());
     await vi.waitFor(async () => expect(await card()).toBeNull(), soon);
