@@ -116,10 +116,11 @@ export async function weigh(shelf: Shelf, mentions: readonly Mention[], introduc
   const around = surroundings(shelf, present);
   const possessors = possessorsOf(shelf, mentions);
   await pause();
-  // Bodies of the readers' own country are meant where no other country is on the page.
+  // Bodies of the readers' own country are meant where one of its places, or no other country, is on the page.
   const ours = homeOf(shelf.languages[0]);
   const homeland = ours === null ? -1 : entityOf(entities, ours);
-  const isAbroad = !present.has(homeland) && [...present].some((entity) => entities.kind[entity] === country);
+  const isHome = present.has(homeland) || [...present].some((entity) => entities.kind[entity] === place && entities.country[entity] === homeland + 1);
+  const isAbroad = !isHome && [...present].some((entity) => entities.kind[entity] === country);
   const isHomely = (entity: number, kind: number): boolean => homeland >= 0 && !isAbroad && (kind === organisation || kind === party) && entities.country[entity] === homeland + 1;
   // A surname seen with a stranger's first name belongs to the stranger for the rest of the page.
   const strangers = new Set<string>();
