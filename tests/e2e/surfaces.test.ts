@@ -24,6 +24,9 @@ const stored = {
   corrections: { 'news.example': ['div.story > p'] },
 };
 
+/** Of the files that are given to a page; it reads them when it likes, so they stay until the end. */
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+
 let session: ChromiumSession;
 let context: BrowserContext;
 let story: Page;
@@ -43,6 +46,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await session.close();
+  rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
   await store(session, 'sync', { settings: {} });
@@ -252,10 +256,8 @@ describe('the options', () => {
 
 /** By way of the disk: the driver carries no large file itself. */
 async function giveFile(page: Page, name: string, content: Buffer): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
   writeFileSync(join(folder, name), content);
   await page.setInputFiles('input[type=file]', join(folder, name));
-  rmSync(folder, { recursive: true });
 }
 
 /** In an extension page. */
