@@ -2,6 +2,7 @@
  * `npm run bench:glossary -- [DIR] [--sets a,b] [--errors N] [--misses N]`: precision and recall over the evaluation sets of DIR.
  * A mark is right when it overlaps any gold name of the set. Third-party sets leave names untagged, so precision is a lower bound.
  * `npm run bench:glossary -- --own [--sets en,ta]`: the same over the sentences of our own, whose gold is complete.
+ * `npm run bench:glossary -- --blind 1 [--sets en,ta]`: the same over sentences, articles and traps of a set that was written blind.
  * `npm run bench:glossary -- [DIR] --judged [--show]`: of a fixed sample of the marks that a set does not have, how many are omissions
  * of the set by our judgement; `--show` prints those not judged yet with what stands around them.
  * `npm run bench:glossary -- --pages [--sets en,ta]`: over the whole articles among the pages of our own that are labelled.
@@ -13,8 +14,8 @@ import * as v from 'valibot';
 import { packOnDisk, termsOfLine } from '../../src/inspect/terms';
 import { doubtAt, sample, verdictsOf } from './glossary/judged';
 import type { Doubt } from './glossary/judged';
-import { languagesIn, sentencesOf } from './glossary/labelled';
-import type { Sort } from './glossary/labelled';
+import { articlesOf, languagesIn, rounds, sentencesOf, trapsOf } from './glossary/labelled';
+import type { Labelled, Round, Sort } from './glossary/labelled';
 import { labelledPages } from './glossary/pages';
 import { Score } from './glossary/score';
 import type { Mark } from './glossary/score';
@@ -53,12 +54,40 @@ function say(score: Score, line: string): void {
   if (showMisses > 0) console.log('  missed:', score.misses(showMisses));
 }
 
+async function measured(language: string, texts: readonly Labelled[], what: string): Promise<void> {
+  const score = new Score();
+  for (const { text, labels } of texts) score.add(text, await marksOf(language, text), labels);
+  say(score, `${score.line(language, ['PER', 'LOC', 'ORG', 'TERM'])}  of ${texts.length} ${what}`);
+}
+
 async function own(): Promise<void> {
   for (const language of languagesIn('sentences')) {
+    if (only === undefined || only.includes(language)) await measured(language, sentencesOf(language), 'sentences');
+  }
+}
+
+/** Traps whose word is marked (as something that the pair does not name), and twins whose word is not. An `id` of "?" is any entity. */
+async function trapped(language: string, round: Round): Promise<void> {
+  const sprung: string[] = [], lost: string[] = [], traps = trapsOf(language, round);
+  for (const { word, id, trap, twin, other } of traps) {
+    const start = trap.indexOf(word), end = start + word.length;
+    const wrong = (await marksOf(language, trap)).filter((mark) => mark.entity === id || (mark.entity !== other && mark.start >= start && mark.end <= end));
+    if (wrong.length > 0) sprung.push(`${trap} (${wrong.map((mark) => `${mark.text}|${mark.entity}`).join(', ')})`);
+    const at = twin.indexOf(word), marks = await marksOf(language, twin);
+    if (!marks.some((mark) => (id === '?' ? mark.start < at + word.length && mark.end > at : mark.entity === id))) lost.push(`${word}: ${twin}`);
+  }
+  console.log(`${language.padEnd(22)} of ${traps.length} pairs ${sprung.length} traps marked, ${lost.length} twins not marked`);
+  if (showErrors > 0) for (const one of sprung) console.log('   trap:', one);
+  if (showMisses > 0) for (const one of lost) console.log('   twin:', one);
+}
+
+async function blind(): Promise<void> {
+  const round = rounds.find((one) => one === `blind-${flag('blind') ?? '1'}`) ?? 'blind-1';
+  for (const language of languagesIn('sentences', round)) {
     if (only !== undefined && !only.includes(language)) continue;
-    const score = new Score(), sentences = sentencesOf(language);
-    for (const { text, labels } of sentences) score.add(text, await marksOf(language, text), labels);
-    say(score, `${score.line(language, ['PER', 'LOC', 'ORG', 'TERM'])}  of ${sentences.length} sentences`);
+    await measured(language, sentencesOf(language, round), 'sentences');
+    await measured(language, articlesOf(language, round), 'articles');
+    await trapped(language, round);
   }
 }
 
@@ -117,5 +146,6 @@ async function others(folder: string): Promise<void> {
 }
 
 if (process.argv.includes('--own')) await own();
+else if (process.argv.includes('--blind')) await blind();
 else if (process.argv.includes('--pages')) await pages();
 else await others(join(process.argv[2]?.startsWith('--') === false ? process.argv[2] : (process.env['COPYDESK_SHARED'] ?? '../shared') + '/glossary', 'eval'));
