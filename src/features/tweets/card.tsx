@@ -43,7 +43,7 @@ function Author({ tweet }: { readonly tweet: Tweet }) {
   return (
     <header lang={sure ? (tweet.language ?? '') : ''} dir={sure ? tweet.direction : 'auto'}>
       {name !== null && <bdi class="name">{name}</bdi>}
-      {handle !== null && <a class="handle" href={`https://x.com/${handle}`} rel="noopener noreferrer"><bdi dir="ltr">@{handle}</bdi></a>}
+      {handle !== null && <a class="handle" href={`https://x.com/${handle}`} rel="noopener noreferrer"><bdi class="latin" dir="ltr">@{handle}</bdi></a>}
     </header>
   );
 }
@@ -55,12 +55,15 @@ function isSure({ language }: Tweet): boolean {
   return language !== null && !guesses.test(language);
 }
 
+/** Addresses and names of accounts: Nastaliq faces have Latin letters too, and those sit badly. */
+const latin = /^[\x21-\x7e]+$/;
+
 function Text({ tweet }: { readonly tweet: Tweet }) {
   const sure = isSure(tweet);
   return (
     <p class="text" lang={sure ? (tweet.language ?? '') : ''} dir={sure ? tweet.direction : 'auto'}>
       {tweet.runs.map(({ text, href }, index) => (
-        href === null ? text : <a key={index} href={href} rel="noopener noreferrer nofollow"><bdi>{text}</bdi></a>
+        href === null ? text : <a key={index} href={href} rel="noopener noreferrer nofollow"><bdi class={latin.test(text) ? 'latin' : ''}>{text}</bdi></a>
       ))}
     </p>
   );
