@@ -202,9 +202,9 @@ describe('the options', () => {
 
   test.each<[string, string, Buffer, RegExp]>([
     ['fifty megabytes', 'big.json', Buffer.alloc(50_000_000, ' '), /too large/u],
-    ['broken UTF-8', 'broken.json', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /no text in UTF-8/u],
-    ['a picture', 'picture.png', Buffer.from('89504e470d0a1a0a0000', 'hex'), /no text in UTF-8/u],
-    ['text that is no JSON', 'notes.json', Buffer.from('Dear all,'), /no JSON/u],
+    ['broken UTF-8', 'broken.json', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /not text in UTF-8/u],
+    ['a picture', 'picture.png', Buffer.from('89504e470d0a1a0a0000', 'hex'), /not text in UTF-8/u],
+    ['text that is no JSON', 'notes.json', Buffer.from('Dear all,'), /not JSON/u],
     ['a later version', 'later.json', Buffer.from('{"kind":"copydesk-data","version":9}'), /newer Copydesk/u],
   ])('refuse %s as data, and change nothing', async (_, name, content, why) => {
     await store(session, 'local', stored);
@@ -221,7 +221,7 @@ describe('the options', () => {
     ['a name that stands twice', 'b.csv', 'name,aliases,kind,description\nKisumu,,place,x\nkisumu,,place,y', /Row 3: the name stands in the file twice/u],
     ['an unknown kind', 'c.csv', 'name,aliases,kind,description\nKisumu,,star,x', /Row 2: there is no such kind/u],
     ['other columns', 'd.csv', 'who,what\na,b', /needs the columns/u],
-    ['broken UTF-8', 'e.csv', Buffer.from([0x6e, 0xe0, 0x0a]), /no text in UTF-8/u],
+    ['broken UTF-8', 'e.csv', Buffer.from([0x6e, 0xe0, 0x0a]), /not text in UTF-8/u],
     ['fifty megabytes', 'f.csv', Buffer.alloc(50_000_000, 'a'), /too large/u],
     ['a later version', 'g.json', '{"kind":"copydesk-glossary","version":9,"entries":[]}', /newer Copydesk/u],
   ])('refuse %s as a glossary, and change nothing', async (_, name, content, why) => {
