@@ -44,7 +44,7 @@ export function findBylines(stream: Stream, taken: (leaf: number) => boolean, op
       const from = bodyStart(stream, line, after, dash, link, opener, true);
       if (from === null) continue;
       const to: Point = { leaf: link.to, offset: 0 };
-      finds.push({ form: opener === null ? 'stripped' : 'leak', life: 'dead', stretch: widen(stream, { from: line.pointAt(from), to }), post: withByline(stream, line, from, { ...byline, start: dash }, address, textIn(link.fact)) });
+      finds.push({ form: opener === null ? 'stripped' : 'leak', life: 'dead', stretch: widen(stream, { from: startAt(line, from, opener), to }), post: withByline(stream, line, from, { ...byline, start: dash }, address, textIn(link.fact)) });
       after = Math.max(line.offsetOf(link.to), end);
       continue;
     }
@@ -107,6 +107,12 @@ function bodyStart(stream: Stream, line: Line, after: number, dash: number, link
   // With a link to the post or leaked markup behind it, a cell of a table is as good a place as any.
   if (closest(holder, (fact) => (!sure && fact.tag === 'table') || /^(?:h[1-6]|figcaption|pre|code|nav|header|footer)$/.test(fact.tag)) !== null) return null;
   return skipBlank(line.text, base + start, dash);
+}
+
+/** The broken tag goes with its post, so that nothing of it, a list's bullet say, is left to see. */
+function startAt(line: Line, from: number, opener: Branch | null): Point {
+  const tag = opener === null ? from : line.offsetOf(opener.from);
+  return opener !== null && tag <= from && line.text.slice(tag, from).trim() === '' ? { leaf: opener.from, offset: 0 } : line.pointAt(from);
 }
 
 function dayOf(id: string): string | null {

@@ -44,6 +44,8 @@ describe('a leaked post', () => {
     expect(cards()).toHaveLength(1);
     expect(reportsOf(visit)).toEqual([{ key: `tweet:${post.id}`, form: 'leak', ...post }]);
     expect(left()).toBe(rest);
+    // A list that held nothing else shows no bullet either.
+    expect([...document.querySelectorAll('li')].filter((item) => item.checkVisibility())).toEqual([]);
   });
 
   it('whose second copy works loses its first copy and its markup, and the working one stays', async () => {
